@@ -1,0 +1,1 @@
+"""With whom the coach talks, and everything that touches the world."""
