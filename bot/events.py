@@ -1,0 +1,241 @@
+"""What can happen, and what the coach decides: events in, a ``Turn`` out. Nothing here knows Telegram or SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from content.rules import Advice, Report
+from content.understand import Understanding
+
+from bot.patient import Activity, Asked, Consent, Patient, Slot, Tier
+
+# --- Events -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """/start, with or without an invitation. ``invite`` says what became of its code."""
+
+    invite: Literal["none", "accepted", "invalid"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A typed text, already read. An edited message counts as typed again.
+
+    ``text`` stays inside the turn: it may be looked at (a city, a label), never stored or logged.
+    """
+
+    text: str
+    understood: Understanding
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button that belongs to a question, like ``pain:17:3``: kind, number of the question, choice."""
+
+    kind: str
+    question: int
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """A button that belongs to no question, like ``why:4``, ``go:today``, ``withdraw:bladder``: verb and object."""
+
+    verb: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command, by its English name (``today``); ``unknown`` for one that does not exist."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentMedia:
+    """Something that the coach cannot read: ``voice``, ``photo``, ``video``, ``sticker``, ``location`` …"""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class FellDue:
+    """A timer rang. ``slot`` for the three reminders of a day; ``day`` is the local date of the original moment."""
+
+    timer: str
+    day: date
+    slot: Slot | None = None
+    #: 0 the first time; counts snoozes and repeats.
+    n: int = 0
+    #: For timers of a question: its number.
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The person opened the bot again."""
+
+
+Event = Started | Wrote | Tapped | Chose | Commanded | SentMedia | FellDue | Blocked | Unblocked
+
+# --- Facts: what is recorded -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A pain rating. A second one for the same question replaces the first."""
+
+    value: int
+    asked: Asked
+    day: date
+    question: int
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    """Something done, skipped or moved."""
+
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Signalled:
+    """A signal was heard: by text, or by a button."""
+
+    signal: str
+    polarity: Literal["affirmed", "negated", "unsure"]
+    source: Literal["text", "button"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """An advice was given. ``no`` is the person's running number; a second one for ``question`` replaces the first."""
+
+    no: int
+    report: Report
+    advice: Advice
+    day: date
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """A consent was given or withdrawn; version of its text and time are stored."""
+
+    consent: Consent
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alerted:
+    """An alert for the therapists. ``note``: ``withdrawn``, ``not_answered`` or nothing."""
+
+    cause: str
+    tier: Tier | Literal["rule"]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertWithdrawn:
+    """The person took back the sign that led to an alert; the therapist sees that it was withdrawn."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTimer:
+    """Wake the conversation once at ``at`` with ``FellDue(timer, …)``; the same timer and slot replaces the older."""
+
+    timer: str
+    at: datetime
+    day: date
+    slot: Slot | None = None
+    n: int = 0
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DropTimers:
+    """Forget the timers of that name (every one-shot timer, where None)."""
+
+    timer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """The person asked for everything to be erased, and confirmed it."""
+
+
+Fact = Rated | Did | Signalled | Advised | Consented | Alerted | AlertWithdrawn | SetTimer | DropTimers | Erase
+
+# --- What is said ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text by its Fluent id. An argument may itself be said; plain strings are escaped when rendered, once."""
+
+    id: str
+    args: Mapping[str, "str | int | Say"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: its label, and either callback data or a text to copy.
+
+    ``data`` is ``kind:question:choice`` (``Tapped``) or ``verb:what`` (``Chose``), at most 64 bytes.
+    """
+
+    label: Say
+    data: str = ""
+    copy: str = ""
+    style: Literal["", "primary", "success", "danger"] = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One message or edit. Its parts are joined by blank lines.
+
+    ``kind`` is a kind of the outbox: ``reply``, ``edit``, ``alarm``, ``remind``, ``question``, ``test``, ``follow``.
+    """
+
+    parts: tuple[Say, ...]
+    buttons: Rows = ()
+    kind: str = "reply"
+    #: What an edit changes: the message that was tapped, or the one that carries the open question.
+    edits: Literal["tapped", "question"] | None = None
+    #: The new question stands in this message.
+    carries_question: bool = False
+    silent: bool = False
+    #: For proactive messages: what makes the key unique, like ``2027-03-28:morning:0``.
+    occasion: str = ""
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One step: the patient as he is now, what to record, what to say."""
+
+    patient: Patient
+    facts: tuple[Fact, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    #: The short text that answers a tap (at most 200 characters).
+    toast: Say | None = None
+    #: Why a proactive message was not sent: the gate's reason, for the balance sheet.
+    skipped: str = ""
+    #: The gate moved the proactive message to another moment.
+    moved_to: datetime | None = None
