@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from bot.patient import Activity, Asked, Consent, Patient, Slot, Tier
 from content.rules import Advice, Report
 from content.understand import Understanding
-
-from bot.patient import Activity, Asked, Consent, Patient, Slot, Tier
 
 # --- Events -----------------------------------------------------------------------------------------------------------
 
@@ -221,6 +220,8 @@ class Reply:
     #: The new question stands in this message.
     carries_question: bool = False
     silent: bool = False
+    #: May be left out where many replies to the same person wait already: a repeat of "not understood".
+    droppable: bool = False
     #: For proactive messages: what makes the key unique, like ``2027-03-28:morning:0``.
     occasion: str = ""
     expires_at: datetime | None = None

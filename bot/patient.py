@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
 
-from content.rules import Complaint, Radiation
+from content.ladder import Part
+from content.report import Complaint, Radiation
 
 Slot = Literal["morning", "midday", "evening"]
 SLOTS: tuple[Slot, ...] = ("morning", "midday", "evening")
@@ -133,6 +134,32 @@ class Diary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Onboarding:
+    """How far somebody is on the way from the welcome to the first advice; kept while other questions come between."""
+
+    #: The step that is open or comes next. ``held``: an alarm sign was ticked, nothing more until it is released.
+    step: str = "welcome"
+    #: The number of the pain step; the summary at the end judges it.
+    rating: Rating | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How the plan came where it is: what ``content.programme`` must remember beside the present step and phase."""
+
+    #: None: not begun; the next change begins it.
+    phase_since: date | None = None
+    changed_on: date | None = None
+    last_up: Part | None = None
+    #: Days of the steps down of the last 14 days, oldest first.
+    downs: tuple[date, ...] = ()
+    #: The walking step to return to after a severe day.
+    former_step: int | None = None
+    #: The therapist's choice; None: each step is approved for a hernia only.
+    approve_each_step: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:
     """Everything that ``respond`` may know of a person."""
 
@@ -150,6 +177,7 @@ class Patient:
     therapist: bool = False
     #: True once onboarding was walked to its end.
     onboarded: bool = False
+    onboarding: Onboarding = field(default_factory=Onboarding)
 
     complaint: Complaint = "unknown"
     #: When an acute complaint began; decides ``first_week``.
@@ -163,11 +191,14 @@ class Patient:
     walking_step: int = 3
     exercise_level: int = 1
     plan_version: int = 1
+    course: Course = field(default_factory=Course)
 
     #: Wall-clock times of the three reminders; None: switched off.
     times: Mapping[Slot, time | None] = field(default_factory=dict)
     #: While paused: until when; None: until the person comes back.
     paused_until: datetime | None = None
+    #: When the pause began: a long one lowers the plan by a step or two (CLINICAL.md, section 5).
+    paused_since: datetime | None = None
 
     question: Question | None = None
     #: The number that the last question carried.

@@ -1,6 +1,7 @@
 """The sentences: Mozilla Fluent files, one a flow, in every language; loaded and checked at start."""
 
 import html
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,6 +10,7 @@ from typing import Final
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES: Final = ("nl", "en")
+_TAG: Final = re.compile(r"<[^<>]*>")
 
 
 class TextError(Exception):
@@ -74,3 +76,8 @@ def _sources(language: str) -> dict[str, str]:
         return {}
     found = sorted((entry.name, entry) for entry in folder.iterdir() if entry.name.endswith(".ftl"))
     return {name: entry.read_text(encoding="utf-8") for name, entry in found}
+
+
+def plain(text: str) -> str:
+    """Return Telegram HTML as plain text: for the rare case that its markup is refused."""
+    return html.unescape(_TAG.sub("", text))

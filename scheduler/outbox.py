@@ -4,6 +4,7 @@ DESIGN.md, section 2. Nothing here knows Telegram or SQL: the store implements `
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
@@ -148,18 +149,31 @@ class Sender(Protocol):
 
 
 class Outbox(Protocol):
-    """What dispatch needs of the store. Every method is one short transaction, committed when it returns.
+    """What dispatch needs of the store.
 
-    A method may raise ``Busy`` (database locked, disk full): nothing was written; dispatch tries again later.
+    Every method is one short transaction, committed when it returns; within ``transaction()`` it takes part in
+    that one instead. A method, and leaving ``transaction()``, may raise ``Busy`` (database locked, disk full):
+    then nothing of that transaction was written, and dispatch tries again later.
     """
 
-    def claim(self, now: datetime, limit: int, busy: Collection[int]) -> Sequence[Message]:
+    def transaction(self) -> AbstractContextManager[None]:
+        """Bundle what is called inside: committed together at the end, rolled back together by any exception.
+
+        Dispatch writes a group of results and claims the next group in one: one commit instead of nine, and
+        the outcome of a message is always written before anything more is claimed.
+        """
+        ...
+
+    def claim(
+        self, now: datetime, limit: int, busy: Collection[int], *, alarms_only: bool = False
+    ) -> Sequence[Message]:
         """Mark up to ``limit`` messages as *sending*, committed, and return them.
 
         By priority, then in the order queued; only ``queued`` rows whose ``not_before`` has come, at most
         one a chat, none for a chat in ``busy``, and never a message while an older one of the same
         priority waits for that chat. Rows past their expiry become *expired* on the way. An edit whose target
         is still on its way waits; where the target's outcome is unknown or failed it becomes a new message.
+        With ``alarms_only`` no other kind than ``alarm`` is taken.
         """
         ...
 
@@ -187,8 +201,12 @@ class Outbox(Protocol):
         """Queue again: with a new chat id, or (None) as a new message instead of an edit."""
         ...
 
-    def next_due(self, now: datetime) -> datetime | None:
-        """Return when the earliest queued row may go, for the sender to sleep until then; None: nothing waits."""
+    def next_due(self, now: datetime, *, alarms_only: bool = False) -> datetime | None:
+        """Return when the earliest queued row may go, for the sender to sleep until then; None: nothing waits.
+
+        Chats in flight and waiting edits need not be looked at: a moment that is too early costs one claim
+        a second, one that is too late costs a delay.
+        """
         ...
 
     def end_run(self, now: datetime) -> int:

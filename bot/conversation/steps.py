@@ -43,6 +43,8 @@ class Result:
     new: tuple[Reply, ...] = ()
     #: Buttons that stay under the answered message where no question follows, like [Wijzig].
     keep: Rows = ()
+    #: The same question stays open under its number: only marks were set, and two quick taps must both count.
+    same_number: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +119,10 @@ def follow(steps: Steps, result: Result, answered: Prompt, now: datetime, via: V
     if result.then is None:
         edit = Reply(kind="edit", edits=_target(via), parts=closed + result.lead, buttons=result.keep)
         return Turn(patient=result.patient, facts=result.facts, replies=_ordered(edit, result.new))
-    asked = ask(
-        result.patient, steps[result.then], now, data=result.data, lead=result.lead, expires_at=result.expires_at
-    )
+    patient = result.patient
+    if result.same_number:
+        patient = replace(patient, last_question=patient.last_question - 1)
+    asked = ask(patient, steps[result.then], now, data=result.data, lead=result.lead, expires_at=result.expires_at)
     (message,) = asked.replies
     if via == "tap":
         top = () if result.chosen is None else (result.chosen,)

@@ -1,0 +1,98 @@
+"""The only SQL of the program, behind one ``Store``: one file, one write connection, used in one thread."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.patient import Clinic
+from bot.store.connection import NewerDatabase, StoreError, connect, immediate, is_trouble
+from bot.store.delivery import Delivery
+from bot.store.diary import DiaryStore
+from bot.store.erasures import Erasures
+from bot.store.invites import Invites
+from bot.store.meta import Meta
+from bot.store.outbox import NewMessage, Queue
+from bot.store.people import Known, People
+from bot.store.reminders import DueRow, Reminders, SlotRow
+from scheduler.outbox import Busy
+
+__all__ = [
+    "Busy",
+    "DueRow",
+    "Known",
+    "NewMessage",
+    "NewerDatabase",
+    "SlotRow",
+    "Store",
+    "StoreError",
+    "is_trouble",
+]
+
+
+class Store:
+    """Every table, and the transaction that holds a step together."""
+
+    def __init__(self, path: Path, clinic: Clinic | None = None, *, run: str = "", durable: bool = True) -> None:
+        """Open the database and bring it up to date.
+
+        Raises:
+            NewerDatabase: the file was written by a newer version.
+
+        """
+        self.path = path
+        self.db: Database = connect(path, durable=durable)
+        self.run = run
+        self.people = People(self.db, clinic or Clinic())
+        self.diary = DiaryStore(self.db)
+        self.reminders = Reminders(self.db)
+        self.queue = Queue(self.db)
+        self.delivery = Delivery(self.db, self.transaction, run)
+        self.meta = Meta(self.db)
+        self.invites = Invites(self.db)
+        self.erasures = Erasures(self.db, self.meta)
+        #: Called after each commit: something may have been queued.
+        self.on_commit: Callable[[], None] = lambda: None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Hold several changes together; within another transaction, take part in that one.
+
+        Raises:
+            Busy: the database is locked or full; nothing was written.
+
+        """
+        if self.db.conn.in_transaction:
+            yield
+            return
+        try:
+            with immediate(self.db):
+                yield
+        except StoreError as error:
+            if is_trouble(error):
+                raise Busy(type(error).__name__) from None  # SQLite's text may quote values
+            raise
+        self.on_commit()
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what happens inside where it raises, and keep the rest of the transaction."""
+        self.db.execute("SAVEPOINT one_update")
+        try:
+            yield
+        except BaseException:
+            if self.db.conn.in_transaction:  # "disk full" may have ended everything
+                self.db.execute("ROLLBACK TO one_update")
+                self.db.execute("RELEASE one_update")
+            raise
+        self.db.execute("RELEASE one_update")
+
+    @property
+    def in_transaction(self) -> bool:
+        """True while a transaction is open; after some errors SQLite has ended it by itself."""
+        return self.db.conn.in_transaction
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()

@@ -1,0 +1,82 @@
+"""Erasing: everything that belongs to a person, queue and alerts included, and no trace left in the file.
+
+A salted hash of the chat remains, so that a backup that is restored later forgets the person again.
+"""
+
+import hashlib
+import secrets
+from datetime import datetime
+from typing import Final
+
+from sqlite_utils import Database
+
+from bot.store.columns import moment
+from bot.store.meta import Meta
+
+_SALT: Final = "erasure_salt"
+#: Set while pages with erased data may remain in the file or its log.
+_WANTED: Final = "vacuum_wanted"
+#: What belongs to a person and is not the one row that a farewell still needs.
+_OWNED: Final = ("rating", "activity", "signal", "advice", "alert", "reminder")
+
+
+class Erasures:
+    """Erasing by the person (the farewell is still delivered) and by the operator (at once)."""
+
+    def __init__(self, db: Database, meta: Meta) -> None:
+        """Write through the store's one connection."""
+        self._db = db
+        self._meta = meta
+
+    def begin(self, person: str, now: datetime) -> None:
+        """Erase everything but the chat and the messages that wait for it; ``finish`` does the rest."""
+        for table in _OWNED:
+            self._db.execute(f"DELETE FROM {table} WHERE person = ?", [person])  # noqa: S608 -- constants
+        self._db.execute("DELETE FROM patient WHERE person = ?", [person])
+        self._db.execute("INSERT INTO patient (person) VALUES (?)", [person])
+        self._db.execute("DELETE FROM outbox WHERE person = ? AND state NOT IN ('queued', 'sending')", [person])
+        self._db.execute("UPDATE person SET erased_at = ?, first_name = '' WHERE id = ?", [moment(now), person])
+
+    def finish(self, now: datetime) -> int:
+        """Erase what is left of persons whose last message has gone or failed; return how many."""
+        rows = self._db.execute(
+            "SELECT id FROM person WHERE erased_at IS NOT NULL AND NOT EXISTS "
+            "(SELECT 1 FROM outbox WHERE outbox.person = person.id AND state IN ('queued', 'sending'))"
+        ).fetchall()
+        for (person,) in rows:
+            self.erase(person, now)
+        return len(rows)
+
+    def erase(self, person: str, now: datetime) -> bool:
+        """Erase a person completely; return whether there was one."""
+        found = self._db.execute("SELECT chat_id FROM person WHERE id = ?", [person]).fetchone()
+        if found is None:
+            return False
+        self._db.execute(
+            "INSERT OR REPLACE INTO erasure (hash, at) VALUES (?, ?)", [self._hash(int(found[0])), moment(now)]
+        )
+        self._db.execute("DELETE FROM audit WHERE person = ? OR actor = ?", [person, person])
+        self._db.execute("DELETE FROM person WHERE id = ?", [person])
+        self._meta.set(_WANTED, "1")
+        return True
+
+    def begun(self, person: str) -> bool:
+        """Return whether the person asked to be erased and the farewell is still on its way."""
+        found = self._db.execute("SELECT erased_at FROM person WHERE id = ?", [person]).fetchone()
+        return found is not None and found[0] is not None
+
+    def clean(self) -> bool:
+        """Rewrite the file without the erased pages, outside any transaction; return whether there was need."""
+        if self._meta.get(_WANTED) is None:
+            return False
+        self._meta.delete(_WANTED)
+        self._db.execute("VACUUM")
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return True
+
+    def _hash(self, chat_id: int) -> str:
+        salt = self._meta.get(_SALT)
+        if salt is None:
+            salt = secrets.token_hex(16)
+            self._meta.set(_SALT, salt)
+        return hashlib.sha256(f"{salt}:{chat_id}".encode()).hexdigest()

@@ -1,0 +1,36 @@
+"""Which text says an advice, and the variables that it needs (``nl/advice.ftl``, ``nl/why.ftl`` and their twins)."""
+
+from content.report import Report
+from content.rules import Advice, Kind
+
+#: Kinds whose rows need words of their own: new radiating pain is not known radiating pain.
+WORDS_PER_ROW: frozenset[Kind] = frozenset({"seek_help", "stop_exercise", "ease_off"})
+
+
+def text_id(advice: Advice, *, short: bool = False) -> str:
+    """Return the id of the text that says this advice.
+
+    ``short`` asks for the one-line form of known, quiet radiation (D07), for the days between its weekly full form.
+    """
+    stem = "advice-" + advice.kind.replace("_", "-")
+    if advice.kind == "appointment" and advice.exercise == "pause":
+        return f"{stem}-pause"
+    if advice.kind not in WORDS_PER_ROW:
+        return stem
+    return f"{stem}-{advice.row}" + ("-short" if short and advice.row == "D07" else "")
+
+
+def why_id(advice: Advice) -> str:
+    """Return the id of the sentence behind [Waarom?] that says which answers led to this advice."""
+    return f"why-{advice.row}"
+
+
+def text_args(advice: Advice, report: Report, emergency: str) -> dict[str, str]:
+    """Return every variable that a text of an advice may use; ``emergency`` is the number to call, e.g. "112"."""
+    return {
+        "complaint": report.complaint,
+        "first_week": "yes" if report.first_week else "no",
+        "exercise": advice.exercise,
+        "walking": advice.walking,
+        "emergency": emergency,
+    }
