@@ -82,6 +82,16 @@ class Coach:
         else:
             self._fall_due(known, row, now)
 
+    def ring_failed(self, row: DueRow, now: datetime) -> None:
+        """After a mistake of ours: the message is failed, visibly, and the slot goes on with its next occurrence."""
+        self._ended(row, row.day, ("failed", "mistake"), now)
+        known = self._store.people.by_id(row.person)
+        if row.at is None or known is None:
+            self._store.reminders.finish(row)
+        else:
+            settled = settle_slot(row, known.patient, now)
+            self._store.reminders.advance(row, settled.next_day, settled.next_due_at)
+
     def _ring_slot(self, known: Known, row: DueRow, now: datetime) -> None:
         """A recurring slot: what was missed is expired and visible; the newest goes while its window is open."""
         settled = settle_slot(row, known.patient, now)

@@ -76,8 +76,9 @@ class SettingsError(Exception):
 
 
 def load_settings(config: Path | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings: file (``config`` is what ``--config`` named), environment and token; relative paths made
-    absolute, from the folder of the file or, without one, from the current folder.
+    """Return the settings of file, environment and token; ``config`` is the file that ``--config`` named.
+
+    Relative paths become absolute: from the folder of the file or, without one, from the current folder.
 
     Raises:
         SettingsError: with all mistakes at once; a file that is missing, unreadable or no TOML comes alone.
@@ -87,7 +88,7 @@ def load_settings(config: Path | None = None, environ: Mapping[str, str] = os.en
     table = _read(file) if file else {}
     mistakes = [*_unknown_keys(table, file), *_unknown_variables(environ)]
     try:
-        settings = Settings(_build_sources=(_sources(table, environ), {}))  # type: ignore[call-arg]  # pydantic-settings' own
+        settings = Settings(_build_sources=(_sources(table, environ), {}))  # type: ignore[call-arg]  # mypy sees fields only
     except ValidationError as error:
         raise SettingsError(*mistakes, *_sentences(error, _places(table, file, environ))) from None
     if mistakes:

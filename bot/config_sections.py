@@ -63,8 +63,8 @@ class Telegram(Section):
 
     base_url: BaseUrl = "https://api.telegram.org"
     """The address of the Bot API server: Telegram's, or one of your own; the program adds /bot and the token."""
-    messages_per_second: Annotated[Whole, whole(1, 30)] = 25
-    """How many messages leave in a second, all chats together; Telegram allows about 30."""
+    messages_per_second: Annotated[Whole, whole(1, 1000)] = 25
+    """How many messages leave in a second, all chats together; Telegram allows about 30, with paid broadcasts 1000."""
     in_flight: Annotated[Whole, whole(1, 8)] = 8
     """How many messages are on their way at the same moment."""
 

@@ -14,7 +14,7 @@ from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic.fields import FieldInfo
 from pydantic_settings import NoDecode
 
@@ -147,9 +147,12 @@ Switch = Annotated[bool, must("true or false")]
 Language = Annotated[Literal["nl", "en"], must('"nl" or "en"')]
 Zone = Annotated[str, AfterValidator(_zone), must('the name of a time zone, such as "Europe/Amsterdam"')]
 OpeningHours = Annotated[
-    Hours, NoDecode, PlainValidator(_hours), must('opening hours such as "08:00-18:00", within one day')
+    Hours,
+    NoDecode,
+    BeforeValidator(_hours),
+    must('opening hours such as "08:00-18:00", within one day'),
 ]
-ClockTime = Annotated[time, PlainValidator(_clock), must('a time of day such as "08:00"')]
+ClockTime = Annotated[time, BeforeValidator(_clock), must('a time of day such as "08:00"')]
 Minutes = Annotated[
     tuple[Annotated[Whole, Field(ge=1, le=1440)], ...],
     NoDecode,

@@ -17,6 +17,7 @@ from bot.emergency import Emergency
 from bot.handlers.context import Context, Desk, speaker
 from bot.logs import describe, get
 from bot.post import Origin
+from bot.sender import seconds
 from bot.store import Busy, Store, StoreError, is_trouble
 from bot.store.meta import IN_HAND
 from scheduler.clock import Clock
@@ -35,14 +36,15 @@ PAUSES: Final = (1, 2, 5, 10, 20, 30)
 #: Deaths of the process in the same group before it is taken one by one.
 DEATHS: Final = 2
 CRASH_POINTS: Final = (
-    "intake:fetched",
-    "intake:group-begun",
-    "intake:update-begun",
-    "intake:update-done",
-    "intake:offset-written",
-    "intake:group-committed",
-    "intake:batch-done",
+    "intake 1: fetched",
+    "intake 2: group begun",
+    "intake 3: update begun",
+    "intake 4: update done",
+    "intake 5: offset written",
+    "intake 6: group committed",
+    "intake 7: batch done",
 )
+FETCHED, GROUP_BEGUN, UPDATE_BEGUN, UPDATE_DONE, OFFSET_WRITTEN, GROUP_COMMITTED, BATCH_DONE = CRASH_POINTS
 
 App = Application[Any, Context, Any, Any, Desk, Any]
 
@@ -107,7 +109,7 @@ class Intake:
             left, failures = left[done:], 0
             self._answer_taps()
             await asyncio.sleep(0)
-        self._probe("intake:batch-done")
+        self._probe(BATCH_DONE)
 
     # --- fetching ---------------------------------------------------------------------------------------------------
 
@@ -115,7 +117,7 @@ class Intake:
         failures = 0
         while True:
             try:
-                updates = await self._application.bot.get_updates(
+                updates: Sequence[Update] = await self._application.bot.get_updates(
                     offset=self._store.meta.next_offset,
                     limit=BATCH,
                     timeout=LONG_POLL,
@@ -124,7 +126,7 @@ class Intake:
             except InvalidToken:
                 raise TokenRefused from None
             except RetryAfter as error:
-                await asyncio.sleep(float(error.retry_after))  # type: ignore[arg-type] # int unless PTB_TIMEDELTA is set
+                await asyncio.sleep(seconds(error))
             except Conflict:
                 log.warning("conflict")
                 self._on_conflict()
@@ -133,8 +135,8 @@ class Intake:
                 log.warning("fetch_failed", error=type(error).__name__)
                 await self._wait(failures)
             else:
-                self._probe("intake:fetched")
-                return updates
+                self._probe(FETCHED)
+                return list(updates)
             failures += 1
 
     async def _wait(self, failures: int) -> None:
@@ -148,15 +150,15 @@ class Intake:
         desk = self._application.bot_data
         desk.answers.clear()
         with self._store.transaction():
-            self._probe("intake:group-begun")
+            self._probe(GROUP_BEGUN)
             group = batch[: 1 if self._singly else GROUP]
             done = self._updates(group, died=died)
             # One above the last id, even if that is lower than before: ids may begin anew after a quiet week.
             self._store.meta.next_offset = group[done - 1].update_id + 1
             if self._watchful:
                 self._store.meta.delete(IN_HAND)
-            self._probe("intake:offset-written")
-        self._probe("intake:group-committed")
+            self._probe(OFFSET_WRITTEN)
+        self._probe(GROUP_COMMITTED)
         self._singly = max(0, self._singly - done)
         self._watchful = self._singly > 0
         return done
@@ -165,12 +167,12 @@ class Intake:
         until = self._clock.monotonic() + GROUP_SECONDS
         done = 0
         for update in group:
-            self._probe("intake:update-begun")
+            self._probe(UPDATE_BEGUN)
             if died:
                 self._file(update, {"error": "died", "frames": []})
             else:
                 self._one(update)
-            self._probe("intake:update-done")
+            self._probe(UPDATE_DONE)
             done += 1
             if self._clock.monotonic() > until:
                 break

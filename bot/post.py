@@ -63,7 +63,7 @@ class Post:
             payload=payload(reply, turn.patient.language, self._clinic),
             target=target,
             target_message=target_message,
-            day=due and due.day,
+            day=due.day if due else None,
             slot=due.slot if due else "",
             moved=due is not None and due.timer == "moved",
             expires_at=reply.expires_at,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 from traceback import walk_tb
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 #: Three ways to meet a token: alone, in an address (``/bot123:…``, where ``\b`` would not match), and percent-encoded.
 TOKEN: Final = re.compile(r"(?<!\d)\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
@@ -38,6 +38,12 @@ class Code(str):
     __slots__ = ()
 
 
+class Codes(list[Any]):
+    """A list of such texts, or of errors described by them: ``log.error("x", **describe(error))`` shows it."""
+
+    __slots__ = ()
+
+
 def redact(text: str, secrets: Iterable[str] = ()) -> str:
     """Return the text without bot tokens and without these secrets."""
     for secret in secrets:
@@ -45,14 +51,14 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     return TOKEN.sub("[token]", text)
 
 
-def shown(value: object) -> bool | int | float | str | None:
+def shown(value: object) -> bool | int | float | str | Codes | None:
     """Return the value as it may stand in a log: numbers, truth values and short identifiers do, all else is hidden."""
     match value:
         case Enum():
             return shown(value.value)
         case BaseException():
             return _kind(value)
-        case None | bool() | int() | float() | Code():
+        case None | bool() | int() | float() | Code() | Codes():
             return value
         case str() if _IDENTIFIER.fullmatch(value):
             return redact(value)
@@ -62,7 +68,7 @@ def shown(value: object) -> bool | int | float | str | None:
 def describe(error: BaseException) -> Described:
     """Return what may be kept of an error: types and our own frames, never a text or a local variable."""
     first, *rest = (Cause(error=_kind(each), frames=_frames(each)) for each in _chain(error))
-    return Described(error=first["error"], frames=first["frames"], because=rest)
+    return Described(error=first["error"], frames=first["frames"], because=Codes(rest))
 
 
 def place(file: str, line: int) -> Code:
@@ -75,9 +81,9 @@ def _kind(error: BaseException) -> Code:
     return Code(kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}")
 
 
-def _frames(error: BaseException) -> list[str]:
+def _frames(error: BaseException) -> Codes:
     steps = ((_our_file(frame.f_code.co_filename), line, frame.f_code) for frame, line in walk_tb(error.__traceback__))
-    return [f"{file}:{line} {code.co_qualname}" for file, line, code in steps if file][-_MOST_FRAMES:]
+    return Codes([f"{file}:{line} {code.co_qualname}" for file, line, code in steps if file][-_MOST_FRAMES:])
 
 
 def _our_file(name: str) -> str | None:

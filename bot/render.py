@@ -24,7 +24,7 @@ def standard(clinic: Clinic) -> Mapping[str, str]:
 
 def render(said: Say, language: str, clinic: Clinic) -> str:
     """Return a text as Telegram HTML. Every variable is escaped here, once; a text within a text is not, again."""
-    ours = {name: escape(value) for name, value in standard(clinic).items()}
+    ours: dict[str, str | int] = {name: escape(value) for name, value in standard(clinic).items()}
     given = {name: _argument(value, language, clinic) for name, value in said.args.items()}
     return texts(language).render(said.id, ours | given)
 

@@ -4,7 +4,7 @@ Source of the table: TELEGRAM.md, section 2 (descriptions word for word) and ``t
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import timedelta
 
 import httpx
 from telegram import Bot, LinkPreviewOptions, Message
@@ -98,7 +98,7 @@ def outcome(error: TelegramError) -> Outcome:  # noqa: PLR0911 -- one return a r
     """Return what an error of PTB means for a message."""
     match error:
         case RetryAfter():
-            return Flooded(_seconds(error))
+            return Flooded(seconds(error))
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case InvalidToken():
@@ -128,9 +128,10 @@ def _bad_request(description: str) -> Outcome:
     return Refused("bad_request")
 
 
-def _seconds(error: RetryAfter) -> float:
-    wait: Any = error.retry_after  # an int, or a timedelta where PTB_TIMEDELTA is set
-    return float(wait.total_seconds() if hasattr(wait, "total_seconds") else wait)
+def seconds(error: RetryAfter) -> float:
+    """Return for how many seconds Telegram asks for silence; PTB gives an int, or a timedelta (see ``bot``)."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _rows(payload: Mapping[str, object]) -> Sequence[Sequence[Mapping[str, str]]]:

@@ -13,7 +13,7 @@ from content.report import CHARACTERS, COMPLAINTS, FLAGS, PAIN, PHASES, RADIATIO
 from content.rules import advise
 
 
-class BadReport(ValueError):  # noqa: N818 (it names the thing that is bad, as the command line says it)
+class BadReport(ValueError):
     """A report that cannot be used, in one plain sentence; ``line`` counts from 1 where there are many."""
 
     def __init__(self, reason: str, line: int | None = None) -> None:

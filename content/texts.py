@@ -30,10 +30,10 @@ class Texts:
         self.language = language
         #: No isolating marks: they show as boxes in old phones' push notifications.
         self._bundle = FluentBundle([language], use_isolating=False)
-        sources = _sources(language)
-        if not sources:
+        found = sources(language)
+        if not found:
             raise TextError(f"there are no texts for the language {language!r}")
-        for source in sources.values():
+        for source in found.values():
             self._bundle.add_resource(FluentResource(source))
 
     def has(self, text_id: str) -> bool:
@@ -69,7 +69,7 @@ def texts(language: str) -> Texts:
     return Texts(language)
 
 
-def _sources(language: str) -> dict[str, str]:
+def sources(language: str) -> dict[str, str]:
     """Return the Fluent sources of a language by file name, in the order of their names."""
     folder = files("content") / language
     if not folder.is_dir():

@@ -25,7 +25,7 @@ BUSY_WAITS: tuple[float, ...] = (0.2, 0.5, 1, 2, 5, 10, 30)
 GRACE = 3.0
 
 
-class TokenRevoked(Exception):  # noqa: N818 -- an event, as Telegram names it
+class TokenRevoked(Exception):
     """Telegram does not know the token any more (401); nothing can be sent."""
 
 
@@ -127,7 +127,7 @@ class Dispatcher:
     async def _work(self, *, until_idle: bool) -> None:
         self._running = True
         self._ended.clear()
-        self.wake()
+        self._idle.clear()
         try:
             await self._loop(until_idle=until_idle)
             await self._land(self._grace)

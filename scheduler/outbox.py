@@ -218,5 +218,5 @@ class Outbox(Protocol):
         ...
 
 
-class Busy(Exception):  # noqa: N818 -- a state of the store, not a mistake
+class Busy(Exception):
     """The store cannot write now; nothing was changed."""

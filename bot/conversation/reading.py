@@ -5,7 +5,7 @@ One reader for every step, so that whatever stands on a button can be typed too,
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.conversation.steps import Prompt, Result, Step
 from bot.events import Say, Wrote
@@ -15,8 +15,11 @@ from content.texts import LANGUAGES, texts
 
 #: The choice of a typed text that does not fit: the question is put again.
 AGAIN = "again"
-#: What somebody may want in the middle of a question; the question stays open meanwhile.
-ELSEWHERE = frozenset({"stop", "help", "contact_therapist", "export_data", "delete_data", "pause"})
+#: What somebody may want in the middle of onboarding; the question stays open meanwhile.
+ELSEWHERE = frozenset({"stop", "help", "contact_therapist", "export_data", "delete_data"})
+
+#: A setting that nobody chooses does not hold up the next reminder for long: one question at a time.
+BRIEFLY = timedelta(minutes=10)
 
 Asks = Callable[[Patient, Question, datetime], Prompt]
 Answers = Callable[[Patient, Question, str, datetime], Result]
@@ -24,26 +27,29 @@ Reads = Callable[[Wrote, Patient, Question], str | None]
 Options = Mapping[str, Sequence[str]]
 
 
-def step(kind: str, prompt: Asks, answer: Answers, *, read: Reads | None = None) -> Step:
+def step(kind: str, prompt: Asks, answer: Answers, *, read: Reads | None = None, unclear: str = "again-first") -> Step:
     """Return a step that puts its question again, kindly, where a typed text does not answer it.
 
-    ``read`` goes before the common reader; None from it leaves the text to that one.
+    ``read`` takes the place of the common reader; None from it means that the text is no answer. ``unclear`` is the
+    text that is said then.
     """
 
+    def common(wrote: Wrote, patient: Patient, question: Question) -> str | None:
+        return choice_of(wrote, options(kind, prompt(patient, question, question.asked_at)))
+
     def reads(wrote: Wrote, patient: Patient, question: Question) -> str | None:
-        found = None if read is None else read(wrote, patient, question)
-        return found or choice_of(wrote, options(kind, prompt(patient, question, question.asked_at))) or missed(wrote)
+        return (read or common)(wrote, patient, question) or missed(wrote, patient)
 
     def answers_or_asks_again(patient: Patient, question: Question, choice: str, now: datetime) -> Result:
-        return again(patient, question) if choice == AGAIN else answer(patient, question, choice, now)
+        return again(patient, question, unclear) if choice == AGAIN else answer(patient, question, choice, now)
 
     return Step(kind=kind, prompt=prompt, answer=answers_or_asks_again, read=reads)
 
 
-def again(patient: Patient, question: Question) -> Result:
+def again(patient: Patient, question: Question, unclear: str = "again-first") -> Result:
     """Put the same question again, with a line that is not the same twice in a row."""
     first = question.data.get(AGAIN) is not True
-    lead = Say("again-first") if first else Say("again-more")
+    lead = Say(unclear) if first else Say("again-more")
     return Result(patient=patient, then=question.kind, data={**question.data, AGAIN: first}, lead=(lead,))
 
 
@@ -59,17 +65,28 @@ def options(kind: str, prompt: Prompt) -> Options:
 def choice_of(wrote: Wrote, found: Options) -> str | None:
     """Return the choice that a text means, or None."""
     plain = answers.plain(wrote.text)
+    return (
+        exact_choice(wrote, found)
+        or answers.at(answers.ordinal(wrote.text), tuple(found))
+        or (plain if plain in found else None)
+        or answers.pick(wrote.text, found)
+    )
+
+
+def exact_choice(wrote: Wrote, found: Options) -> str | None:
+    """Return the one choice whose label or usual word the text is, with nothing around it."""
     exact = [choice for choice, phrases in found.items() if answers.is_exactly(wrote.text, phrases)]
-    if len(exact) == 1:
-        return exact[0]
-    place = answers.at(answers.ordinal(wrote.text), tuple(found))
-    return place or (plain if plain in found else None) or answers.pick(wrote.text, found)
+    return exact[0] if len(exact) == 1 else None
 
 
-def missed(wrote: Wrote) -> str | None:
-    """Return ``AGAIN``, or None where the text wants something else that ``respond`` can do."""
-    elsewhere = wrote.understood.topic is not None or wrote.understood.intent in ELSEWHERE
-    return None if elsewhere else AGAIN
+def missed(wrote: Wrote, patient: Patient) -> str | None:
+    """Return ``AGAIN``, or None where the text wants something else that ``respond`` can do.
+
+    In the middle of onboarding that is little: there is no day to show and no walk to write down yet.
+    """
+    intent, topic = wrote.understood.intent, wrote.understood.topic
+    wishes = intent not in {None, "greeting", "thanks"} if patient.onboarded else intent in ELSEWHERE
+    return None if wishes or topic is not None else AGAIN
 
 
 def written(say: Say, language: str) -> str:
@@ -93,6 +110,22 @@ def with_back(made: Step, to: str) -> Step:
         return "back" if back else made.read(wrote, patient, question)
 
     return Step(kind=made.kind, prompt=prompt, answer=answer, read=read)
+
+
+def shows(text: str, *labels: tuple[str, str]) -> Asks:
+    """Return the prompt of a question that is always the same: a text, and (text id, choice) one below the other."""
+    prompt = Prompt(parts=(Say(text),), choices=rows(*labels))
+    return lambda _patient, _question, _now: prompt
+
+
+def brief(made: Step) -> Step:
+    """Return the step so that the question after it expires soon too."""
+
+    def answer(patient: Patient, question: Question, choice: str, now: datetime) -> Result:
+        result = made.answer(patient, question, choice, now)
+        return result if result.then is None else replace(result, expires_at=now + BRIEFLY)
+
+    return replace(made, answer=answer)
 
 
 def rows(*labels: tuple[str, str]) -> tuple[tuple[tuple[Say, str], ...], ...]:

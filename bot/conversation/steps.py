@@ -45,6 +45,8 @@ class Result:
     keep: Rows = ()
     #: The same question stays open under its number: only marks were set, and two quick taps must both count.
     same_number: bool = False
+    #: The next question gets a message of its own after a tap too, because the answered text should stay readable.
+    own_message: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,17 @@ def answer(steps: Steps, patient: Patient, choice: str, now: datetime, via: Via)
         raise LookupError("there is no open question to answer")
     step = steps[question.kind]
     result = step.answer(replace(patient, question=None, answered=question, answered_at=now), question, choice, now)
+    if via == "typed":
+        result = _in_new_message(result)
     return follow(steps, result, step.prompt(patient, question, now), now, via)
+
+
+def _in_new_message(result: Result) -> Result:
+    """Say in a message of its own what would stand in the edit of an older one: whoever types looks below."""
+    said = result.lead or (() if result.chosen is None else (result.chosen,))
+    if result.then is not None or result.new or not said:
+        return result
+    return replace(result, lead=(), keep=(), new=(Reply(parts=said, buttons=result.keep),))
 
 
 def follow(steps: Steps, result: Result, answered: Prompt, now: datetime, via: Via) -> Turn:
@@ -124,12 +136,12 @@ def follow(steps: Steps, result: Result, answered: Prompt, now: datetime, via: V
         patient = replace(patient, last_question=patient.last_question - 1)
     asked = ask(patient, steps[result.then], now, data=result.data, lead=result.lead, expires_at=result.expires_at)
     (message,) = asked.replies
-    if via == "tap":
+    if via == "tap" and not result.own_message:
         top = () if result.chosen is None else (result.chosen,)
         messages = _ordered(replace(message, kind="edit", edits="tapped", parts=top + message.parts), result.new)
     else:
-        close = Reply(kind="edit", edits="question", parts=closed)
-        messages = (*result.new, message, close)
+        close = Reply(kind="edit", edits=_target(via), parts=closed)
+        messages = _ordered(close, (*result.new, message)) if via == "tap" else (*result.new, message, close)
     return Turn(patient=asked.patient, facts=result.facts + asked.facts, replies=messages)
 
 

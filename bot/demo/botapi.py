@@ -49,10 +49,15 @@ class BotApi:
         except ApiError as error:
             return _answer(error.status, error.body())
         call = self.calls.begin(method, params.chat(), params.values, self.world.now())
+        self._announce(call)
         try:
             return await self._with_faults(call, params)
         finally:
-            self.world.changes.publish("call", lambda: {"method": call.method, "chat": call.chat, "ok": call.ok})
+            self._announce(call)
+
+    def _announce(self, call: Call) -> None:
+        """Tell who waits that a call began or ended."""
+        self.world.changes.publish("call", lambda: {"method": call.method, "chat": call.chat, "ok": call.ok})
 
     async def file(self, request: Request) -> Response:
         """Answer the download of a file that getFile told about."""

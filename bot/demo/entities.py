@@ -26,7 +26,7 @@ class Styled:
 
 def utf16_length(text: str) -> int:
     """Return the length in UTF-16 units: characters outside the basic plane count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def trimmed(styled: Styled) -> Styled:

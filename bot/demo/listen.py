@@ -41,26 +41,29 @@ class Listener:
             timeout_keep_alive=75,  # longer than any client keeps a line: who closes first loses no call
         )
         self._state = ServerState()
-        self._socket = socket.create_server(("127.0.0.1", port), backlog=256)
+        self._socket: socket.socket | None = _loopback_socket(port)
         self._server: asyncio.Server | None = None
-
-    @property
-    def port(self) -> int:
-        """Return the port, also where any free one was asked for."""
-        port: int = self._socket.getsockname()[1]
-        return port
+        #: The port, also where any free one was asked for; it stays the same when stopped and started again.
+        self.port: int = self._socket.getsockname()[1]
 
     async def start(self) -> None:
         """Take connections from now on."""
-        self._config.load()
+        if not self._config.loaded:
+            self._config.load()
+        self._socket = self._socket or _loopback_socket(self.port)
         self._server = await asyncio.get_running_loop().create_server(self._line, sock=self._socket)
 
     async def stop(self) -> None:
         """Take no more, cut those that stand, and end what still runs for them."""
-        if self._server is None:
-            self._socket.close()
-            return
-        self._server.close()
+        listening, self._socket = self._socket, None
+        if self._server is not None:
+            await self._end(self._server)
+            self._server = None
+        elif listening is not None:
+            listening.close()
+
+    async def _end(self, server: asyncio.Server) -> None:
+        server.close()
         for line in list(self._state.connections):
             line.transport.abort()
         await asyncio.sleep(0)  # lets each line notice that it is cut, so that no one answers into it
@@ -68,8 +71,25 @@ class Listener:
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-        await self._server.wait_closed()
+        await server.wait_closed()
 
     def _line(self) -> asyncio.Protocol:
         state: dict[str, Any] = {}
         return Line(config=self._config, server_state=self._state, app_state=state)
+
+
+def _loopback_socket(port: int) -> socket.socket:
+    """Return a bound socket.
+
+    The protocol is named because asyncio sends small packets at once only where it is: without it, each answer in two
+    packets would wait 40 ms for the other side's acknowledgement.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("127.0.0.1", port))
+        listening.listen(256)
+    except OSError:
+        listening.close()
+        raise
+    return listening

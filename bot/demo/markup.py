@@ -16,6 +16,8 @@ _TYPES = {
 }  # fmt: skip
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]{1,6})|#(?P<decimal>[0-9]{1,7})|(?P<name>[a-zA-Z]+));?")
+_SPECIAL = re.compile("[<&]")
+_CLOSE = re.compile(r"\s*>")
 _START = re.compile(r"<(?P<name>[^\s>]*)")
 _END = re.compile(r"</(?P<name>[^\s>]*)\s*")
 _ATTRIBUTE = re.compile(r"\s*(?P<name>[^\s=>]*)\s*(?P<equals>=?)\s*")
@@ -69,7 +71,7 @@ class _Reader:
         elif self.source[self.at] == "&":
             self.reference()
         else:
-            stop = re.compile("[<&]").search(self.source, self.at)
+            stop = _SPECIAL.search(self.source, self.at)
             self.write(self.source[self.at : stop.start() if stop else len(self.source)])
 
     def write(self, text: str, read: int | None = None) -> None:
@@ -149,7 +151,7 @@ class _Reader:
     def _attributes(self, tag: str, begin: int) -> dict[str, str]:
         """Read ``name="value"`` pairs up to and with the closing bracket."""
         found: dict[str, str] = {}
-        while not (close := re.compile(r"\s*>").match(self.source, self.at)):
+        while not (close := _CLOSE.match(self.source, self.at)):
             match = _ATTRIBUTE.match(self.source, self.at)
             if match is None or match.end() == len(self.source):
                 raise self.error("Unclosed start tag at byte offset", begin)

@@ -42,6 +42,7 @@ def _batch(world: World, offset: int, limit: int) -> list[Json]:
 async def _something_came(world: World, seconds: int) -> bool:
     """Wait as the one poller. Raises the ApiError with which a newer poller or a webhook ends the wait."""
     poll = world.poll = asyncio.get_running_loop().create_future()
+    world.changes.publish("poll", dict)
     try:
         async with asyncio.timeout(seconds):
             await poll

@@ -119,7 +119,7 @@ class DemoServer(People):
         return await self.world.changes.wait_for(wanted, timeout)
 
     async def start_serving(self) -> None:
-        """Answer from now on."""
+        """Answer from now on; after ``stop_serving`` again, at the same address and with everything as it was."""
         await self._listener.start()
 
     async def stop_serving(self) -> None:

@@ -24,16 +24,16 @@ class Desk:
     answers: list[tuple[str, str | None]] = field(default_factory=list)
 
 
-class Context(CallbackContext["Application[Any, Any, Any, Any, Desk, Any]", Any, Any, Desk]):
+class Context(CallbackContext[Any, Any, Any, Desk]):
     """PTB's context with our verbs. Handlers translate and call one of these, nothing more."""
 
-    update: Update | None = None
+    incoming: Update | None = None
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> "Context":  # noqa: ANN401 -- PTB's signature
         """Remember the update, so that handlers need not pass it on."""
         context: Context = super().from_update(update, application)
-        context.update = update if isinstance(update, Update) else None
+        context.incoming = update if isinstance(update, Update) else None
         return context
 
     def hear(self, event: Event, code: str = "") -> None:
@@ -58,9 +58,9 @@ class Context(CallbackContext["Application[Any, Any, Any, Any, Desk, Any]", Any,
 
     def _at_hand(self) -> tuple[Update, Coach, datetime]:
         desk = self.bot_data
-        if self.update is None or desk.coach is None or desk.now is None:
+        if self.incoming is None or desk.coach is None or desk.now is None:
             raise RuntimeError("handlers run inside intake only")
-        return self.update, desk.coach, desk.now
+        return self.incoming, desk.coach, desk.now
 
 
 def speaker(update: Update) -> Speaker:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -11,8 +12,9 @@ from bot.store.connection import NewerDatabase, StoreError, connect, immediate, 
 from bot.store.delivery import Delivery
 from bot.store.diary import DiaryStore
 from bot.store.erasures import Erasures
+from bot.store.everything import everything_about
 from bot.store.invites import Invites
-from bot.store.meta import Meta
+from bot.store.meta import NEXT_OFFSET, Meta
 from bot.store.outbox import NewMessage, Queue
 from bot.store.people import Known, People
 from bot.store.reminders import DueRow, Reminders, SlotRow
@@ -92,6 +94,26 @@ class Store:
     def in_transaction(self) -> bool:
         """True while a transaction is open; after some errors SQLite has ended it by itself."""
         return self.db.conn.in_transaction
+
+    def everything_about(self, person: str) -> dict[str, list[dict[str, Any]]]:
+        """Return all that is stored about a person, table by table."""
+        return everything_about(self.db, person)
+
+    def unsound(self) -> Iterator[str]:
+        """Yield what SQLite finds wrong with the file."""
+        for (verdict,) in self.db.execute("PRAGMA integrity_check(5)").fetchall():
+            if verdict != "ok":
+                yield f"the database is damaged: {verdict}"
+        if self.db.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            yield "the database holds rows that belong to nobody"
+
+    def start_over(self) -> None:
+        """For a new bot: nobody has started it yet, and its updates are counted from the beginning."""
+        self.meta.delete(NEXT_OFFSET)
+        self.db.execute("DELETE FROM meta WHERE key LIKE 'menu:%'")
+        self.db.execute("UPDATE person SET status = 'blocked'")
+        self.db.execute("DELETE FROM reminder")
+        self.db.execute("UPDATE outbox SET state = 'cancelled', reason = 'new_bot', waits = 0 WHERE state = 'queued'")
 
     def close(self) -> None:
         """Close the file."""

@@ -90,6 +90,11 @@ class Queue:
         ).fetchone()
         return int(count)
 
+    def waiting(self) -> int:
+        """Return how many messages of anybody wait to be sent."""
+        (count,) = self._db.execute("SELECT COUNT(*) FROM outbox WHERE state = 'queued'").fetchone()
+        return int(count)
+
     def picture(self, name: str) -> str | None:
         """Return Telegram's ``file_id`` of a picture that was uploaded before."""
         found = self._db.execute("SELECT file_id FROM picture WHERE name = ?", [name]).fetchone()

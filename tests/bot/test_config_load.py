@@ -118,7 +118,7 @@ def test_relative_paths_start_at_the_current_folder_without_a_file(elsewhere: Pa
 def token(environ: dict[str, str]) -> str | None:
     """Load the settings and uncover the token."""
     secret = load_settings(environ=environ).telegram_token
-    return secret and secret.get_secret_value()
+    return None if secret is None else secret.get_secret_value()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+
 from content.programme import Plan, due, held, recover, restart, step_down, step_up
 
 DAY = date(2027, 3, 1)

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from content.programme import (
     History,
@@ -16,8 +20,6 @@ from content.programme import (
     step_up,
 )
 from content.report import COMPLAINTS
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 FIRST = date(2027, 1, 1)
 DOWN_ROWS = ("D08", "D10", "D11", "D12", "D13")
@@ -81,7 +83,7 @@ def raised(before: Plan, after: Plan) -> bool:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(plans, courses)
 def test_no_dose_is_ever_below_the_floor_or_above_the_top(plan, course):
     """Walking stays within steps 0 to 10, exercise within levels 0 to 3, the phase within 1 to 4."""
@@ -92,7 +94,7 @@ def test_no_dose_is_ever_below_the_floor_or_above_the_top(plan, course):
         assert after.former_step is None or 0 < after.former_step <= 10
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(plans, courses)
 def test_never_up_on_the_day_of_a_down_or_the_day_after(plan, course):
     """A step up never follows a down within a day, not even for an acute complaint."""
@@ -101,16 +103,16 @@ def test_never_up_on_the_day_of_a_down_or_the_day_after(plan, course):
             assert all(today - day > timedelta(days=1) for day in before.downs)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(plans, courses)
 def test_at_most_one_step_up_in_a_period(plan, course):
     """Between two steps up lie at least seven days, or three for an acute complaint."""
     ups = [today for today, before, after in live(plan, course) if raised(before, after)]
     period = timedelta(days=3 if plan.complaint == "acute" else 7)
-    assert all(later - earlier >= period for earlier, later in zip(ups, ups[1:], strict=False))
+    assert all(later - earlier >= period for earlier, later in pairwise(ups))
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(plans, courses)
 def test_a_step_up_is_one_part_by_one_step(plan, course):
     """A step up raises walking or exercise by one, or opens one phase; never two of them."""

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from content.programme import FLOOR, LADDER, TOP, Rung, bouts, minutes, start, start_step, walk_today
 from hypothesis import given
 from hypothesis import strategies as st
+
+from content.programme import FLOOR, LADDER, TOP, Rung, bouts, minutes, start, start_step, walk_today
 
 TODAY = date(2027, 3, 1)
 

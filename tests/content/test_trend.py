@@ -129,6 +129,12 @@ def test_windows_are_calendar_days():
     assert trend(diary(*[3] * 14, 3, 3, *[None] * 7), TODAY) == "unknown"
 
 
+def test_older_days_do_not_count():
+    """The 14 days before, or the 7, are no more than that: a single older day changes nothing."""
+    assert trend(diary(10, *[4] * 14, *[5.5] * 7), TODAY) == "worsening"
+    assert trend(diary(10, *[3] * 7, *[5] * 5), TODAY) == "worsening"
+
+
 @few
 @given(diaries)
 def test_improving_is_the_mirror_of_worsening_in_points(pains):

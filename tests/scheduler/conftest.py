@@ -4,9 +4,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 
 import pytest
+from hypothesis import settings
 
 from scheduler.dispatch import Dispatcher
 from tests.scheduler.fakes import FakeTelegram, LoopClock, MemoryOutbox, VirtualLoop
+
+# A busy machine is no failing test: no time limit for one example.
+settings.register_profile("rugcoach", deadline=None)
+settings.load_profile("rugcoach")
 
 #: apscheduler reads the machine's clock, so its tests live on real time.
 ON_REAL_TIME = "test_ticks.py"

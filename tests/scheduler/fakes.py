@@ -8,9 +8,15 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import strategies as st
+
 from scheduler.outbox import KINDS, Busy, Message, Outcome, Sent, State
 
 START = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
+#: Any moment of the years for which the time rules are proven.
+MOMENTS = st.integers(0, 3 * 365 * 86_400).map(
+    lambda after: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=after)
+)
 
 
 class JumpingSelector(selectors.DefaultSelector):
@@ -63,7 +69,8 @@ class MemoryOutbox:
     rows: list[Row] = field(default_factory=list)
     #: How often ``claim`` was asked.
     claims: int = 0
-    #: How many transactions still fail as ``Busy``.
+    #: How many transactions were committed, and how many still fail as ``Busy``.
+    commits: int = 0
     busy: int = 0
 
     def add(
@@ -98,6 +105,7 @@ class MemoryOutbox:
         except BaseException:
             self.rows = before
             raise
+        self.commits += 1
 
     def claim(
         self, now: datetime, limit: int, busy: Collection[int], *, alarms_only: bool = False
@@ -105,13 +113,16 @@ class MemoryOutbox:
         self.claims += 1
         self.expire(now)
         taken: list[Message] = []
-        blocked = set(busy)
+        #: Chats that get nothing more in this claim, and (chat, priority) where an older message waits.
+        done, waiting = set(busy), set[tuple[int, int]]()
         for row in sorted(self._queued(alarms_only), key=lambda row: (row.message.kind.priority, row.message.id)):
-            if len(taken) < limit and row.not_before <= now and row.message.chat_id not in blocked:
+            chat, place = row.message.chat_id, (row.message.chat_id, row.message.kind.priority)
+            if row.not_before > now:
+                waiting.add(place)
+            elif len(taken) < limit and chat not in done and place not in waiting:
                 row.state = "sending"
                 taken.append(row.message)
-            if row.state == "sending" or row.not_before <= now:
-                blocked.add(row.message.chat_id)
+                done.add(chat)
         return taken
 
     def _queued(self, alarms_only: bool) -> list[Row]:
@@ -178,6 +189,8 @@ class FakeTelegram:
     """A sender that answers as told, after ``seconds``, and keeps what it got."""
 
     seconds: float = 0.05
+    #: Each message takes this much longer than the one before.
+    spread: float = 0.0
     #: The next answers by key; a message without one is accepted. An exception is raised.
     answers: dict[str, list[Outcome | Exception]] = field(default_factory=dict)
     #: What arrived: when (seconds) and what; and what is being answered right now.
@@ -194,7 +207,7 @@ class FakeTelegram:
         chats = [other.chat_id for other in self.answering]
         self.most_a_chat = max(self.most_a_chat, *map(chats.count, chats))
         try:
-            await asyncio.sleep(self.seconds)
+            await asyncio.sleep(self.seconds + self.spread * len(self.log))
         finally:
             self.answering.remove(message)
         script = self.answers.get(message.key)

@@ -1,0 +1,5 @@
+"""``python -m bot`` is ``rugcoach``."""
+
+from bot.cli import main
+
+main()

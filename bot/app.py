@@ -1,0 +1,219 @@
+"""Everything put together by hand; started, and stopped within five seconds."""
+
+import asyncio
+import secrets
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.ext import Application, ContextTypes
+from telegram.request import HTTPXRequest
+
+from bot.coach import Coach
+from bot.config import Settings
+from bot.emergency import Emergency
+from bot.handlers import install
+from bot.handlers.context import Context, Desk
+from bot.identity import check_identity
+from bot.intake import LONG_POLL, App, Intake, TokenRefused
+from bot.jobs import Jobs
+from bot.logs import describe, get
+from bot.menu import publish
+from bot.patient import Clinic
+from bot.sender import TelegramSender, seconds
+from bot.store import Store
+from scheduler.clock import Clock
+from scheduler.dispatch import Dispatcher, TokenRevoked
+from scheduler.ticks import Job, Ticks
+
+log = get(__name__)
+
+#: Seconds that a send may take: longer, and its outcome is unknown.
+_SEND_SECONDS: Final = 10.0
+_START_PAUSES: Final = (1, 2, 5, 10, 30)
+Probe = Callable[[str], None]
+
+
+def clinic(settings: Settings) -> Clinic:
+    """Return the settings on which decisions and texts depend."""
+    ours, times = settings.clinic, settings.reminders
+    return Clinic(
+        name=ours.name,
+        phone=ours.phone,
+        hours=str(ours.hours),
+        emergency_number=ours.emergency_number,
+        language=ours.language,
+        zone=ours.time_zone,
+        open_enrolment=ours.open_enrolment,
+        times={"morning": times.morning, "midday": times.midday, "evening": times.evening},
+        quiet_from=times.quiet_from,
+        quiet_until=times.quiet_until,
+        window_minutes=times.window_minutes,
+    )
+
+
+def new_run() -> str:
+    """Return a name for this run of the program: what an older run was sending is told apart by it."""
+    return secrets.token_hex(8)
+
+
+@dataclass(slots=True)
+class Program:
+    """The parts of a running program."""
+
+    application: App
+    store: Store
+    coach: Coach
+    intake: Intake
+    dispatcher: Dispatcher
+    ticks: Ticks
+    jobs: Jobs
+    clock: Clock
+
+
+def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
+    """Join the parts; nothing is started yet."""
+    application = _application(settings, token)
+    install(application)
+    ours = clinic(settings)
+    coach = Coach(store, ours)
+    application.bot_data.coach = coach
+    sender = TelegramSender(application.bot)
+    dispatcher = Dispatcher(
+        store.delivery,
+        sender,
+        clock,
+        per_second=settings.telegram.messages_per_second,
+        in_flight=settings.telegram.in_flight,
+        on_operator_line=lambda _: log.warning("operator_line"),
+        probe=probe,
+    )
+    store.on_commit = dispatcher.wake
+    intake = Intake(application, store, clock, Emergency(sender, ours), on_conflict=dispatcher.conflict, probe=probe)
+    jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
+    timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup))
+    ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)
+    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock)
+
+
+async def serve(program: Program, *, new_bot: bool = False) -> None:
+    """Run until cancelled: connect, take up what the last run left, then listen, send and ring.
+
+    Raises:
+        TokenRefused: Telegram does not know the token.
+        OtherBot: the database belongs to another bot or server.
+
+    """
+    application, store = program.application, program.store
+    await _connect(application)
+    try:
+        check_identity(store, application.bot, new_bot=new_bot)
+        store.delivery.end_run(program.clock.now())
+        with store.transaction():
+            store.reminders.release_older_runs()
+        log.info("started")
+        await _work(program)
+    finally:
+        await application.shutdown()
+
+
+async def _work(program: Program) -> None:
+    program.ticks.start()
+    tasks = [
+        asyncio.create_task(program.intake.run(), name="intake"),
+        asyncio.create_task(program.dispatcher.run(), name="dispatch"),
+        asyncio.create_task(program.ticks.run_all(), name="first ticks"),
+        asyncio.create_task(publish(program.application.bot, program.store), name="menu"),
+    ]
+    try:
+        await _first_failure(tasks)
+    finally:
+        tasks[0].cancel()
+        await asyncio.gather(program.ticks.stop(), program.dispatcher.stop())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        log.info("stopped")
+
+
+async def _first_failure(tasks: list[asyncio.Task[None]]) -> None:
+    """Wait until intake or dispatch ends, which they do by failing only."""
+    pending = set(tasks)
+    while pending:
+        done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_EXCEPTION)
+        for task in done:
+            try:
+                task.result()
+            except TokenRevoked:
+                raise TokenRefused from None
+
+
+async def until_signal(work: Callable[[], Any]) -> None:
+    """Run until SIGTERM or SIGINT asks to end; then end gracefully."""
+    loop = asyncio.get_running_loop()
+    task = asyncio.ensure_future(work())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        log.info("asked_to_stop")
+
+
+async def _connect(application: App) -> None:
+    """Meet Telegram, patiently; and take a webhook away without dropping what waits."""
+    failures = 0
+    while True:
+        try:
+            await application.initialize()
+            await application.bot.delete_webhook(drop_pending_updates=False)
+        except InvalidToken:
+            raise TokenRefused from None
+        except TelegramError as error:
+            pause = seconds(error) if isinstance(error, RetryAfter) else _pause(failures)
+            log.warning("no_connection", **describe(error))
+            failures += 1
+            await asyncio.sleep(pause)
+        else:
+            return
+
+
+def _pause(failures: int) -> float:
+    return float(_START_PAUSES[min(failures, len(_START_PAUSES) - 1)])
+
+
+def _application(settings: Settings, token: str) -> App:
+    base = settings.telegram.base_url
+    request = HTTPXRequest(
+        connection_pool_size=settings.telegram.in_flight + 6,  # sends, four answers to taps, the menu
+        read_timeout=_SEND_SECONDS,
+        write_timeout=_SEND_SECONDS,
+        pool_timeout=_SEND_SECONDS,
+    )
+    polling = HTTPXRequest(connection_pool_size=1, read_timeout=LONG_POLL + 10)
+    return (
+        Application.builder()
+        .token(token)
+        .base_url(f"{base}/bot")
+        .base_file_url(f"{base}/file/bot")
+        .request(request)
+        .get_updates_request(polling)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context, bot_data=Desk))
+        .build()
+    )
+
+
+def _beat(store: Store, clock: Clock, job: str) -> None:
+    with store.transaction():
+        store.meta.beat(job, clock.now())
+
+
+def _trouble(job: str, error: Exception | None) -> None:
+    if error is None:
+        log.error("job_not_run", job=job)
+    else:
+        log.error("job_failed", job=job, **describe(error))

@@ -1,0 +1,223 @@
+"""``rugcoach bench``: the figures of DESIGN.md, section 9, measured on this machine in temporary folders.
+
+Every figure is a median of a few runs beside its aim. Machines are shared and noisy: compare ratios, not digits.
+"""
+
+import asyncio
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+from typing import Any, Final
+
+from telegram import Update
+
+from bot import app
+from bot.coach import Coach
+from bot.config import Settings
+from bot.jobs import Jobs
+from bot.store import NewMessage, Store
+from bot.store.columns import moment
+from scheduler.clock import MovableClock
+
+RUNS: Final = 3
+#: Four messages fit a chat's burst: pacing costs no waiting here.
+_CHATS: Final = 250
+START: Final = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
+_TOKEN: Final = "100001:demo-token-of-the-local-stand-in-0"  # noqa: S105 -- belongs to nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the result."""
+
+    name: str
+    value: float
+    unit: str
+    aim: str
+
+    def __str__(self) -> str:
+        """Return the line."""
+        return f"{self.name:<58} {self.value:>9.2f} {self.unit:<3} (aim {self.aim})"
+
+
+def bench() -> Iterator[Figure]:
+    """Yield the figures, one by one."""
+    claims, blocks = zip(*(_claim(10_000, 0) for _ in range(RUNS)), strict=True)
+    yield Figure("claim 10,000 due reminders", median(claims), "s", "< 0.5")
+    yield Figure("longest block of the event loop while claiming", median(blocks) * 1000, "ms", "< 50")
+    few, many = (median(_claim(1_000, idle)[0] for _ in range(RUNS)) for idle in (1_000, 300_000))
+    yield Figure("claim 1,000 due: with 300,000 not due over with 1,000", many / few, "x", "about 1")
+    ring, block = _ring(1_000)
+    yield Figure("ring 1,000 due reminders into the outbox", ring, "s", "no aim")
+    yield Figure("longest block of the event loop while ringing", block * 1000, "ms", "< 50")
+    yield Figure("start with 100,000 patients", median(_start(100_000) for _ in range(RUNS)), "s", "< 1")
+    yield Figure("1,000 updates handled into the outbox", median(_updates(1_000) for _ in range(RUNS)), "s", "< 2")
+    yield Figure("CPU per sent message", asyncio.run(_sends(1_000)) * 1000, "ms", "<= 1.3")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield Figure("memory of this process at its highest, bench included", memory, "MB", "< 100 when serving")
+
+
+@contextmanager
+def _store() -> Iterator[Store]:
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "bench.db", app.clinic(_settings()), run="bench")
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _settings(**telegram: Any) -> Settings:  # noqa: ANN401 -- any setting of one section
+    return Settings(telegram={"messages_per_second": 1000, **telegram}, clinic={"open_enrolment": True})
+
+
+def _people(store: Store, due: int, idle: int) -> None:
+    """Write patients whose morning is due, and others whose is not."""
+    with store.transaction():
+        for n in range(due + idle):
+            person = f"{n:016x}"
+            store.db.conn.execute(
+                "INSERT INTO person (id, chat_id, language, zone, status, consent_coaching, created_at) "
+                "VALUES (?, ?, 'nl', 'Europe/Amsterdam', 'active', ?, ?)",
+                (person, n + 1, moment(START), moment(START)),
+            )
+            store.db.conn.execute(
+                'INSERT INTO patient (person, onboarded, times) VALUES (?, 1, \'{"morning":"08:00:00"}\')', (person,)
+            )
+            at = START if n < due else START + timedelta(days=1)
+            store.db.conn.execute(
+                "INSERT INTO reminder (person, timer, slot, at, day, next_due_at) "
+                "VALUES (?, 'slot', 'morning', '08:00', ?, ?)",
+                (person, at.date().isoformat(), moment(at)),
+            )
+
+
+def _claim(due: int, idle: int) -> tuple[float, float]:
+    """Return how long the claim of all due rows takes, and the longest single transaction of it."""
+    with _store() as store:
+        _people(store, due, idle)
+        began, longest, claimed = perf_counter(), 0.0, 1
+        while claimed:
+            turn = perf_counter()
+            with store.transaction():
+                claimed = store.reminders.claim(START, "bench")
+            longest = max(longest, perf_counter() - turn)
+        return perf_counter() - began, longest
+
+
+def _ring(due: int) -> tuple[float, float]:
+    """Return how long ringing takes until everything stands in the outbox, and the longest block of the loop."""
+    with _store() as store:
+        _people(store, due, 0)
+        jobs = Jobs(store, Coach(store, app.clinic(_settings())), _Fixed())
+        began = perf_counter()
+        longest = asyncio.run(_longest_block(jobs.due))
+        return perf_counter() - began, longest
+
+
+async def _longest_block(work: Callable[[], Any]) -> float:
+    task, longest = asyncio.ensure_future(work()), 0.0
+    while not task.done():
+        before = perf_counter()
+        await asyncio.sleep(0)
+        longest = max(longest, perf_counter() - before)
+    await task
+    return longest
+
+
+def _start(people: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.db"
+        store = Store(path, run="first")
+        _people(store, 0, people)
+        store.close()
+        began = perf_counter()
+        store = Store(path, run="second")
+        store.delivery.end_run(START)
+        with store.transaction():
+            store.reminders.release_older_runs()
+        taken = perf_counter() - began
+        store.close()
+        return taken
+
+
+def _updates(count: int) -> float:
+    """Return how long it takes until so many waiting updates are stored and answered into the outbox."""
+    with _store() as store:
+        program = app.build(_settings(), _TOKEN, store, _Fixed())
+        batches = [[_update(n) for n in range(start, start + 100)] for start in range(0, count, 100)]
+        return asyncio.run(_handled(program, batches))
+
+
+async def _handled(program: app.Program, batches: list[list[Update]]) -> float:
+    # What connecting would do over the network, without the network.
+    program.application._initialized = True  # noqa: SLF001 -- PTB offers no offline start
+    began = perf_counter()
+    for batch in batches:
+        await program.intake.handle(batch)
+    return perf_counter() - began
+
+
+def _update(n: int) -> Update:
+    user = {"id": 1 + n % 50, "is_bot": False, "first_name": "Anna", "language_code": "nl"}
+    chat = {"id": user["id"], "type": "private", "first_name": "Anna"}
+    text = ("/start", "hoi", "3", "het straalt uit naar mijn been", "/hulp")[n // 50 % 5]
+    command = [{"type": "bot_command", "offset": 0, "length": len(text)}] if text.startswith("/") else []
+    message = {"message_id": n, "date": int(START.timestamp()), "chat": chat, "from": user, "text": text}
+    made = Update.de_json({"update_id": n + 1, "message": {**message, "entities": command}}, None)
+    if made is None:
+        raise ValueError("PTB did not read the update")
+    return made
+
+
+async def _sends(count: int) -> float:
+    """Return the CPU time of this process per message, sent over HTTP to the local server in another process."""
+    server = subprocess.Popen(  # noqa: ASYNC220 -- our own module, once
+        [sys.executable, "-m", "bot.demo.server", "--no-limits"], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        url = (server.stdout.readline() if server.stdout else "").strip()
+        with _store() as store:
+            return await _sent(app.build(_settings(base_url=url), _TOKEN, store, _Fixed()), url, count)
+    finally:
+        server.terminate()
+        server.wait(10)
+        if server.stdout:
+            server.stdout.close()
+
+
+async def _sent(program: app.Program, url: str, count: int) -> float:
+    import httpx  # noqa: PLC0415 -- only here, to make people who have pressed Start
+
+    async with httpx.AsyncClient(base_url=f"{url}/control") as control:
+        for chat in range(1, _CHATS + 1):
+            await control.post("/update", json={"kind": "person", "chat": chat})
+            await control.post("/update", json={"kind": "start", "chat": chat})
+    await program.application.initialize()
+    store = program.store
+    _people(store, 0, _CHATS)
+    with store.transaction():
+        for n in range(count):
+            new = NewMessage(key=f"b{n}", person=f"{n % _CHATS:016x}", kind="reply", payload={"text": f"Bericht {n}"})
+            store.queue.queue(new, START)
+    began = process_time()
+    await program.dispatcher.drain()
+    taken = process_time() - began
+    await program.application.shutdown()
+    return taken / count
+
+
+class _Fixed(MovableClock):
+    """A clock that stands at the morning of the bench."""
+
+    def now(self) -> datetime:
+        """Return the one moment."""
+        return START

@@ -1,0 +1,203 @@
+"""The conversation: one pure function from what happened to what is said and written down (DESIGN.md, section 1).
+
+The order in which a text is heard is the promise of FLOWS.md: alarm signs first, in every state; then the open
+question; then a number, a wish, a question about moving; and an honest line for the rest.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation import checkin, onboarding, questions, safety, safety_list, settings, talk
+from bot.conversation.alarm import heard_facts
+from bot.conversation.behind import KEY, alone, keep_waiting, waiting
+from bot.conversation.steps import answer
+from bot.conversation.tables import CHOICES, COMMANDS, STEPS, TIMERS, WISHES
+from bot.conversation.turns import one_message, toast, with_facts
+from bot.events import (
+    Blocked,
+    Chose,
+    Commanded,
+    Event,
+    FellDue,
+    Reply,
+    SentMedia,
+    Started,
+    Tapped,
+    Turn,
+    Unblocked,
+    Wrote,
+)
+from bot.patient import Patient, Question
+
+#: Commands that work before anybody agreed to anything, and after /stop.
+OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
+#: Commands that need no finished onboarding: the others lead back to its next question.
+BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
+
+
+def respond(patient: Patient, event: Event, now: datetime) -> Turn:
+    """Decide what happens next: the person as he is afterwards, what to record, what to say.
+
+    Pure and total: every event has an answer in every state. ``now`` is an aware moment in UTC.
+    """
+    match event:
+        case FellDue():
+            made = TIMERS[event.timer](patient, event, now) if event.timer in TIMERS else Turn(patient=patient)
+            return _closing(patient, made, now)
+        case Blocked():
+            return settings.blocked(patient, now)
+        case Unblocked():
+            return _closing(patient, settings.unblocked(patient, now), now)
+    made = _closing(patient, _heard(patient, event, now), now)
+    return replace(made, patient=replace(made.patient, heard_at=now))
+
+
+def _heard(patient: Patient, event: Event, now: datetime) -> Turn:
+    match event:
+        case Wrote():
+            return one_message(_read(patient, event, now))
+        case Tapped():
+            return _tapped(patient, event, now)
+        case _ if talk.is_stranger(patient) and not isinstance(event, Started):
+            return talk.stranger(patient)
+        case Started():
+            return onboarding.started(patient, event, now)
+        case Chose():
+            return _chose(patient, event, now)
+        case Commanded():
+            return _commanded(patient, event.name, now)
+        case SentMedia():
+            return talk.media(patient, event.what)
+    return Turn(patient=patient)
+
+
+# --- Typing -----------------------------------------------------------------------------------------------------------
+
+
+def _read(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
+    """Hear a text: alarm signs, the open question, and the rest, in this order."""
+    alarm = safety.heard(patient, wrote, now)
+    if alarm is not None:
+        return alarm
+    if talk.is_stranger(patient):
+        return talk.stranger(patient)
+    choice = _answer_in(patient, wrote)
+    if choice is None:
+        made = _freely(patient, wrote, now)
+    else:
+        made = keep_waiting(answer(STEPS, patient, choice, now, "typed"), waiting(patient.question), now)
+    signals = wrote.understood.signals if safety.may_keep(patient) else {}
+    return with_facts(made, heard_facts(signals, "text"))
+
+
+def _answer_in(patient: Patient, wrote: Wrote) -> str | None:
+    """Return the choice that a text is for the open question, or None."""
+    question = patient.question
+    if question is None or question.kind not in STEPS:
+        return None
+    return STEPS[question.kind].read(wrote, patient, question)
+
+
+def _freely(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
+    """Hear a text that answers no question: a number, an offer of help, a wish, a question about moving."""
+    if patient.status in {"new", "stopped"} or not patient.onboarded:
+        return _before_the_end(patient, wrote, now)
+    number = checkin.hear_number(patient, wrote, now, STEPS)
+    if number is not None:
+        return number
+    made = _wish(patient, wrote, now) or talk.offer_help(patient, wrote) or _topic(patient, wrote, now)
+    return made or talk.lost(patient, now)
+
+
+def _before_the_end(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
+    """Before the end of onboarding, and after /stop: questions are answered, a few wishes work, the rest leads on."""
+    intent = wrote.understood.intent
+    if intent in {"help", "stop", "delete_data", "export_data", "contact_therapist"}:
+        return WISHES[intent](patient, wrote, now)
+    card = _topic(patient, wrote, now)
+    if card is not None:
+        return card
+    return talk.has_stopped(patient) if patient.status == "stopped" else onboarding.started(patient, Started(), now)
+
+
+def _wish(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
+    wish = WISHES.get(wrote.understood.intent or "")
+    return None if wish is None else wish(patient, wrote, now)
+
+
+def _topic(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
+    topic = wrote.understood.topic
+    return questions.answer(patient, topic, now) if topic in questions.CARDS else None
+
+
+# --- Buttons and commands ---------------------------------------------------------------------------------------------
+
+
+def _tapped(patient: Patient, tap: Tapped, now: datetime) -> Turn:
+    """Answer the open question, or the one that waits behind it; an old button gets a kind line and nothing else.
+
+    The list of alarm signs is never old.
+    """
+    open_now, behind = patient.question, waiting(patient.question)
+    if open_now is not None and _is_for(tap, open_now):
+        return _answered(patient, tap, behind, now)
+    if open_now is not None and behind is not None and _is_for(tap, behind):
+        return _answered(replace(patient, question=behind), tap, alone(open_now), now)
+    if tap.kind == "screen" and safety.may_keep(patient):
+        return safety_list.late(patient, tap.choice, now, STEPS)
+    return toast(patient, "toast-old")
+
+
+def _is_for(tap: Tapped, question: Question) -> bool:
+    return (question.no, question.kind) == (tap.question, tap.kind)
+
+
+def _answered(patient: Patient, tap: Tapped, waits: Question | None, now: datetime) -> Turn:
+    """Take a tap on an open question; a choice that it does not offer is an old button too."""
+    question = patient.question
+    if question is None or question.kind not in STEPS:
+        return toast(patient, "toast-old")
+    shown = STEPS[question.kind].prompt(patient, question, now)
+    if tap.choice not in {choice for row in shown.choices for _, choice in row}:
+        return toast(patient, "toast-old")
+    return keep_waiting(answer(STEPS, patient, tap.choice, now, "tap"), waits, now)
+
+
+def _chose(patient: Patient, chose: Chose, now: datetime) -> Turn:
+    choice = CHOICES.get(chose.verb)
+    if choice is None:
+        return toast(patient, "toast-old")
+    if chose.verb == "go" and chose.what in COMMANDS:
+        return _commanded(patient, chose.what, now)
+    return choice(patient, chose.what, now)
+
+
+def _commanded(patient: Patient, name: str, now: datetime) -> Turn:
+    """Do what a command says; where it is too early for it, go on with what comes first."""
+    command = COMMANDS.get(name, talk.unknown_command)
+    if patient.status == "stopped" and name not in OPEN_TO_ALL:
+        return talk.has_stopped(patient)
+    if not patient.onboarded and name in COMMANDS and name not in BEFORE_THE_END:
+        return onboarding.started(patient, Started(), now)
+    return command(patient, now)
+
+
+# --- One open question ------------------------------------------------------------------------------------------------
+
+
+def _closing(before: Patient, made: Turn, now: datetime) -> Turn:
+    """Take the buttons off a question that another one has replaced; the list of alarm signs waits behind it."""
+    old, new = before.question, made.patient.question
+    if old is None or new is None or new.no == old.no or KEY in new.data or _is_answered(made, old):
+        return made
+    if old.kind in safety_list.KINDS:
+        return keep_waiting(made, old, now)
+    if old.kind not in STEPS or any(reply.kind == "edit" for reply in made.replies):
+        return made
+    shown = STEPS[old.kind].prompt(before, old, now)
+    return replace(made, replies=(*made.replies, Reply(kind="edit", edits="question", parts=shown.parts)))
+
+
+def _is_answered(made: Turn, question: Question) -> bool:
+    answered = made.patient.answered
+    return answered is not None and answered.no == question.no

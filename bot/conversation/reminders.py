@@ -1,0 +1,129 @@
+"""What goes out by itself: the three messages of a day, put off or not, and the gentle check.
+
+FLOWS.md, a day; CLINICAL.md, section 6. Every one of them passes the gate.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+
+from bot.conversation import checkin_steps, slots
+from bot.conversation.checkin_data import CheckIn
+from bot.conversation.gatekeeper import CHECK, check_sent, may_go, silent_days
+from bot.conversation.reading import chosen
+from bot.conversation.steps import ask
+from bot.conversation.turns import button, offered
+from bot.events import FellDue, Reply, Rows, Say, Turn
+from bot.patient import Asked, Patient, Slot
+from content.routines import opening
+from scheduler.gate import ONE_CHECK_AFTER, SILENCE_AFTER, Move, Skip, Verdict
+from scheduler.plan import occurrence
+
+#: The two slots that begin with a number, and what it is about.
+ASKED: Mapping[Slot, Asked] = {"morning": "morning", "evening": "day"}
+#: Why a reminder does not go although the gate would let it: it was answered before it came.
+ANSWERED = "answered"
+
+
+def slot(patient: Patient, event: FellDue, now: datetime) -> Turn:
+    """One of the three messages of a day is due."""
+    which = event.slot or "morning"
+    due_at = _due_at(patient, which, event.day, now)
+    if ONE_CHECK_AFTER <= silent_days(patient, now) < SILENCE_AFTER and not check_sent(patient):
+        return gentle_check(patient, event, due_at, now)
+    return _reminder(patient, which, event, now, may_go(patient, "remind", which, due_at, now, chosen_time=True))
+
+
+def snooze(patient: Patient, event: FellDue, now: datetime) -> Turn:
+    """A message that was put off is due again, at the time that the person chose."""
+    which = event.slot or "morning"
+    return _reminder(patient, which, event, now, may_go(patient, "remind", which, now, now, chosen_time=True))
+
+
+def _due_at(patient: Patient, which: Slot, day: date, now: datetime) -> datetime:
+    at = patient.times.get(which)
+    return now if at is None else occurrence(day, at, patient.zone)
+
+
+def _reminder(patient: Patient, which: Slot, event: FellDue, now: datetime, verdict: Verdict) -> Turn:
+    held_back = stopped(patient, verdict)
+    if held_back is not None:
+        return held_back
+    if _is_answered(patient, which, event.day):
+        return Turn(patient=patient, skipped=ANSWERED)
+    return _sent(patient, which, event, now)
+
+
+def stopped(patient: Patient, verdict: Verdict) -> Turn | None:
+    """Return the turn of a message that does not go now, with the gate's reason; None where it goes."""
+    match verdict:
+        case Skip(reason):
+            return Turn(patient=patient, skipped=reason)
+        case Move(to, _):
+            return Turn(patient=patient, moved_to=to)
+    return None
+
+
+def _is_answered(patient: Patient, which: Slot, day: date) -> bool:
+    """Tell whether the slot was done or left for today already: nobody is reminded of what is done."""
+    return any(
+        act.slot == which and act.day == day and act.what in {"done", "skip"} for act in patient.diary.activity
+    )
+
+
+def _sent(patient: Patient, which: Slot, event: FellDue, now: datetime) -> Turn:
+    window = timedelta(minutes=patient.clinic.window_minutes)
+    shell = Reply(
+        parts=(),
+        kind="remind",
+        occasion=f"{event.day.isoformat()}:{which}:{event.n}",
+        expires_at=now + window,
+    )
+    first = opening(which, event.day)
+    asked = ASKED.get(which)
+    if asked is None:
+        step, data = slots.STEPS["slot"], slots.slot_data(which, event.day, first)
+    else:
+        step = checkin_steps.STEPS["pain"]
+        data = {**CheckIn(asked=asked, day=event.day, slot=which).data(), "opening": first}
+    return ask(patient, step, now, data=data, expires_at=slots.until_next(patient, now), shell=shell)
+
+
+# --- Others -----------------------------------------------------------------------------------------------------------
+
+
+def gentle_check(patient: Patient, event: FellDue, due_at: datetime, now: datetime) -> Turn:
+    """After a week of silence, once: go on, pause or stop?"""
+    held_back = stopped(patient, may_go(patient, "check", event.slot, due_at, now, chosen_time=True))
+    if held_back is not None:
+        return held_back
+    buttons = (
+        (button("check-on", "check:on"),),
+        (button("check-pause", "go:pause"), button("check-stop", "go:stop")),
+    )
+    return Turn(
+        patient=offered(patient, CHECK, now),
+        replies=(_proactive("question", event, (Say("silence-check"),), buttons),),
+    )
+
+
+def _proactive(kind: str, event: FellDue, parts: tuple[Say, ...], buttons: Rows) -> Reply:
+    occasion = f"{event.day.isoformat()}:{event.timer}:{event.n}"
+    return Reply(kind=kind, parts=parts, buttons=buttons, occasion=occasion)
+
+
+def go_on(patient: Patient, _what: str, _now: datetime) -> Turn:
+    """After the gentle check: go on."""
+    edit = Reply(
+        kind="edit",
+        edits="tapped",
+        parts=(Say("silence-check"), chosen("check-on"), Say("check-welcome")),
+        buttons=((button("btn-today", "go:today"),),),
+    )
+    return Turn(patient=patient, replies=(edit,))
+
+
+CHOICES: Mapping[str, Callable[[Patient, str, datetime], Turn]] = {"check": go_on}
+TIMERS: Mapping[str, Callable[[Patient, FellDue, datetime], Turn]] = {
+    "slot": slot,
+    "snooze": snooze,
+}

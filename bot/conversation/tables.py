@@ -1,0 +1,96 @@
+"""Every question, command, button and timer of the conversation, put together by hand: what exists stands here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation import (
+    checkin,
+    howto,
+    onboarding,
+    pausing,
+    privacy,
+    proposals,
+    questions,
+    reminders,
+    safety,
+    settings,
+    slots,
+    talk,
+    today,
+    why,
+)
+from bot.conversation.behind import keep_waiting, waiting
+from bot.conversation.steps import Result, Step, follow
+from bot.events import FellDue, Turn, Wrote
+from bot.patient import Patient
+
+Command = Callable[[Patient, datetime], Turn]
+Choice = Callable[[Patient, str, datetime], Turn]
+Timer = Callable[[Patient, FellDue, datetime], Turn]
+Wish = Callable[[Patient, Wrote, datetime], Turn]
+
+STEPS: Mapping[str, Step] = {
+    **onboarding.STEPS,
+    **settings.STEPS,
+    **privacy.STEPS,
+    **checkin.STEPS,
+    **slots.STEPS,
+    **safety.STEPS,
+}
+COMMANDS: Mapping[str, Command] = {
+    **talk.COMMANDS,
+    **today.COMMANDS,
+    **checkin.COMMANDS,
+    **questions.COMMANDS,
+    **settings.COMMANDS,
+    **privacy.COMMANDS,
+}
+#: What somebody asks for in words, by intent (VOCABULARY.md, section 2).
+WISHES: Mapping[str, Wish] = {
+    **talk.INTENTS,
+    **settings.INTENTS,
+    **privacy.INTENTS,
+}
+
+
+def go(patient: Patient, what: str, now: datetime) -> Turn:
+    """A button that leads to a command."""
+    if what == "start":
+        return onboarding.start_again(patient, what, now)
+    return COMMANDS.get(what, talk.unknown_command)(patient, now)
+
+
+CHOICES: Mapping[str, Choice] = {
+    "go": go,
+    **why.CHOICES,
+    **checkin.CHOICES,
+    **howto.CHOICES,
+    **proposals.CHOICES,
+    **questions.CHOICES,
+    **reminders.CHOICES,
+    **today.CHOICES,
+    **safety.CHOICES,
+    **privacy.CHOICES,
+}
+
+
+def expire(patient: Patient, event: FellDue, now: datetime) -> Turn:
+    """A question has waited long enough: its buttons go. What its flow makes of it, its flow says."""
+    question = patient.question
+    if question is None or question.no != event.question or question.kind not in STEPS:
+        return Turn(patient=patient)
+    step = STEPS[question.kind]
+    shown = step.prompt(patient, question, now)
+    alone = replace(patient, question=None, answered=question, answered_at=now)
+    result = Result(patient=alone) if step.expired is None else step.expired(alone, question, now)
+    return keep_waiting(follow(STEPS, result, shown, now, "typed"), waiting(question), now)
+
+
+TIMERS: Mapping[str, Timer] = {
+    "expire": expire,
+    **onboarding.TIMERS,
+    **pausing.TIMERS,
+    **reminders.TIMERS,
+    **safety.TIMERS,
+}

@@ -1,0 +1,61 @@
+"""Copies of the database: made while the program runs, checked, readable by the owner only."""
+
+import os
+import re
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+_NAME: Final = re.compile(r"rugcoach-\d{8}T\d{6}Z\.db")
+
+
+class BackupError(Exception):
+    """The copy could not be made, or is not sound; says why in one sentence."""
+
+
+def backup(database: Path, folder: Path, now: datetime, keep: int) -> Path:
+    """Copy a database that may be in use, check the copy, and keep the newest ``keep`` copies.
+
+    Raises:
+        BackupError: there is no database, or the copy is not sound (it is removed then).
+
+    """
+    if not database.exists():
+        raise BackupError(f"there is no database at {database}")
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    copy = folder / f"rugcoach-{now:%Y%m%dT%H%M%SZ}.db"
+    partial = copy.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    partial.touch(mode=0o600)
+    try:
+        _copy(database, partial)
+        partial.replace(copy)
+    finally:
+        partial.unlink(missing_ok=True)
+    _age_out(folder, keep)
+    return copy
+
+
+def _copy(database: Path, target: Path) -> None:
+    with (
+        closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)) as source,
+        closing(sqlite3.connect(target)) as copied,
+    ):
+        source.backup(copied)
+        copied.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+        (verdict,) = copied.execute("PRAGMA integrity_check").fetchone()
+        if verdict != "ok":
+            raise BackupError("the copy is not sound; the database itself may be damaged")
+    descriptor = os.open(target, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _age_out(folder: Path, keep: int) -> None:
+    copies = sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+    for old in copies[:-keep]:
+        old.unlink()

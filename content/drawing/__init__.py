@@ -1,0 +1,1 @@
+"""The drawings of the exercise cards, made from poses. Run by developers (``python -m content.drawing``) only."""

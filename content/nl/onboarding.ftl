@@ -1,0 +1,178 @@
+# Kennismaken: van het welkom tot het eerste advies. Variabelen zonder toelichting zijn die van de praktijk.
+# Bron van de lijsten: CLINICAL.md, paragraaf 2; van de toestemmingen: paragraaf 6. Eén vraag tegelijk.
+
+language-nl = Nederlands
+language-en = English
+
+## Welkom
+
+onboarding-welcome =
+    Welkom! Ik ben de coach van { $clinic }. Ik help je elke dag een beetje te bewegen.
+
+    • Ik ben een programma: niemand leest live mee.
+    • Is er haast bij? Bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
+    • De berichten gaan via Telegram.
+
+    Eerst een paar korte vragen. Tikken mag, typen ook.
+
+onboarding-welcome-back = Fijn dat je er weer bent. We gaan verder waar we waren.
+
+onboarding-link-needed =
+    Hallo! Deze coach is er voor mensen die van { $clinic } een eigen link hebben gekregen. Heb je die? Tik op de link, dan beginnen we. Zo niet: vraag ernaar bij je therapeut.
+
+    Is er haast bij? Bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
+
+onboarding-link-invalid =
+    Deze link werkt niet meer. Een link is één keer te gebruiken, en niet langer dan een week. Vraag { $clinic } om een nieuwe.
+
+    Is er haast bij? Bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
+
+## Toestemming
+
+onboarding-consent-coaching =
+    Mag ik je coachen, en daarvoor je antwoorden bewaren?
+
+    Het gaat om je gezondheid: je klacht, je pijncijfers en wat je doet. Stoppen kan altijd met /stop, alles wissen met /gegevens.
+
+onboarding-yes-may = Ja, dat mag
+
+onboarding-refused =
+    Dat is goed. Dan stuur ik je niets en bewaar ik niets over je rug.
+    Bedenk je je later? Stuur /start, dan beginnen we opnieuw.
+
+    Krijg je klachten waar je van schrikt? Wacht dan niet: bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
+
+onboarding-consent-therapist =
+    Mag je therapeut met je meekijken?
+
+    Die ziet dan je voornaam, je pijncijfers en wat je doet, en krijgt bericht bij een alarmsignaal. Reageert je therapeut niet, dan mag een collega van { $clinic } een dag meekijken. Nee zeggen mag gerust.
+
+onboarding-consent-tips = Mag een therapeut van { $clinic } je af en toe een tip sturen?
+## De lijst met alarmsignalen: RF-E1 tot RF-S7. De nummers staan ook op de knoppen.
+
+onboarding-safety =
+    Eerst je veiligheid. Heb je iets hiervan, nieuw of erger?
+
+    1. Doof tussen je benen; plassen, ontlasting of seks ineens anders
+    2. Pijn, tintelen of zwakte in beide benen
+    3. Zwaar ongeluk of val
+    4. Pijn op de borst, benauwd, flauwgevallen
+    5. Ineens scheurende pijn in buik en rug
+    6. Been zakt weg of voet sleept
+    7. Koorts of echt ziek
+    8. Pijn die niet uit te houden is
+    9. Kleine val, met broze botten of prednison
+    10. Kanker gehad, en nieuwe rugpijn
+    11. Zomaar afgevallen
+    12. ’s Nachts erger, wat je ook doet
+    13. Rug andere vorm, of pijn tussen schouderbladen
+    14. Zes weken niets beter, nergens geweest
+
+onboarding-sign-cauda = 1 Doof, plassen
+onboarding-sign-both-legs = 2 Beide benen
+onboarding-sign-accident = 3 Ongeluk, val
+onboarding-sign-chest = 4 Borst, adem
+onboarding-sign-tearing = 5 Buik en rug
+onboarding-sign-weakness = 6 Been, voet
+onboarding-sign-fever = 7 Koorts, ziek
+onboarding-sign-unbearable = 8 Te veel pijn
+onboarding-sign-fracture = 9 Broze botten
+onboarding-sign-cancer = 10 Kanker gehad
+onboarding-sign-weight = 11 Afgevallen
+onboarding-sign-night = 12 ’s Nachts erger
+onboarding-sign-shape = 13 Vorm, schouders
+onboarding-sign-no-improvement = 14 Niets beter
+
+onboarding-safety-simple =
+    Geeft niks. Dan vraag ik het anders.
+
+    Gaat plassen en ontlasting zoals altijd, voel je alles tussen je benen, kun je goed op beide benen staan, en ben je niet ziek of benauwd?
+
+onboarding-safety-all-normal = Ja, alles is zoals altijd
+
+onboarding-safety-which = Kies dan wat er het meest op lijkt. Twijfel je tussen twee? Neem het laagste nummer.
+
+onboarding-held = Heeft een arts gekeken en mag je verder? Stuur dan /start.
+
+## Wie eerst iemand spreekt, en wat goed is om te weten
+
+onboarding-exclusions =
+    Klopt er iets van dit lijstje? Tik alles aan wat bij je hoort.
+
+    Bij de eerste vijf praat je beter eerst met een therapeut of arts. Bij de andere let ik extra op.
+
+marked = ☑ { $choice }
+unmarked = ☐ { $choice }
+none-of-these = Nee, geen van deze
+both = { $a }, { $b }
+
+onboarding-under-18 = Onder de 18 jaar
+onboarding-pregnant = Zwanger
+onboarding-surgery = Rugoperatie, afgelopen jaar
+onboarding-heart = Hartziekte die niet rustig is
+onboarding-active-cancer = Nu kanker
+onboarding-first-episode = 1e keer rugpijn, 55+ of onder 20
+onboarding-cancer = Vroeger kanker gehad
+onboarding-osteoporosis = Botontkalking (broze botten)
+onboarding-steroids = Lang prednison gebruikt
+onboarding-immunity = Lage afweer
+
+onboarding-minor =
+    Dank je dat je dit eerlijk zegt. Deze coach is voor volwassenen, dus ik stop hier en bewaar er verder niets over.
+
+    Heb je last van je rug? Vertel het thuis, en vraag je huisarts om mee te denken. In levensgevaar: bel { $emergency }.
+
+onboarding-excluded = Dank je, goed dat ik dit weet. Bij jou hoort er eerst iemand mee te denken die jou kent.
+
+onboarding-wait-pregnant = • Je bent zwanger. Vraag je verloskundige of therapeut welke beweging nu bij je past.
+onboarding-wait-surgery = • Je bent aan je rug geopereerd. Vraag je arts of therapeut wat je al mag.
+onboarding-wait-heart = • Je hart vraagt aandacht. Vraag je huisarts of cardioloog hoeveel inspanning nu goed is.
+onboarding-wait-cancer = • Je hebt kanker. Vraag je behandelaar welke beweging nu goed voor je is.
+
+onboarding-excluded-next = Tot die tijd krijg je geen oefeningen van mij. Is het besproken en mag het? Tik dan hieronder, dan gaan we verder.
+
+onboarding-doctor-agrees = Arts of therapeut vindt het goed
+
+## Jouw rug
+
+onboarding-complaint = Wat past het best bij jouw rug?
+onboarding-complaint-acute = Spit, of pas begonnen
+onboarding-complaint-hernia = Hernia of zenuwpijn
+onboarding-complaint-osteoarthritis = Artrose
+onboarding-complaint-chronic = Al lang, meer dan 3 maanden
+
+onboarding-since = Wanneer is het begonnen?
+onboarding-since-this-week = Minder dan een week geleden
+onboarding-since-longer = Langer geleden
+
+onboarding-radiation = Trekt de pijn door naar je been, of voelt dat been doof of tintelend?
+onboarding-radiation-known = Ja, mijn therapeut of arts weet het
+onboarding-radiation-new = Ja, nieuw of nog niet besproken
+
+onboarding-pain = Hoeveel pijn heb je nu, van 0 tot 10?
+onboarding-pain-between = Je zit ertussenin. Welk van deze twee past het best?
+onboarding-again = Het is een tijdje geleden dat je dit invulde. Daarom vraag ik het nog één keer.
+
+onboarding-walking = Hoeveel wandel je nu op een gewone dag, alles bij elkaar?
+onboarding-walking-0 = Bijna niet
+onboarding-walking-5 = Ongeveer 5 minuten
+onboarding-walking-10 = Ongeveer 10 minuten
+onboarding-walking-20 = Ongeveer 20 minuten
+onboarding-walking-30 = 30 minuten of meer
+
+## Klaar: tussen deze twee staat het advies. $walk: de wandeling. $morning, $midday en $evening: een tijd, of "uit".
+
+onboarding-done = Klaar, dank je wel! Ik ken je rug nu een beetje.
+
+onboarding-plan =
+    <b>Je plan voor vandaag</b>
+    { $walk }. In stukjes mag ook. Je oefeningen komen met je herinneringen.
+
+onboarding-reminders =
+    <b>Je herinneringen</b>
+    Ochtend { $morning }, middag { $midday }, avond { $evening }. Anders? Stuur /tijden.
+    Over een minuut komt er een proefbericht.
+
+onboarding-no-reminders = Je herinneringen staan uit. Stuur /tijden als je ze wilt, of /vandaag als je zelf wilt kijken.
+
+onboarding-test = Dit is een proefbericht. Het werkt: zo komen je herinneringen binnen. Je hoeft nu niets te doen.

@@ -1,0 +1,54 @@
+# Stoppen, inzien en wissen. Bron: CLINICAL.md, paragraaf 6. Stoppen is net zo makkelijk als beginnen.
+
+## Stoppen
+
+stop = Wil je met de coach stoppen? Ik stuur je dan niets meer. Even rust kan ook.
+stop-yes = Ja, stop
+stop-pause = Liever een pauze
+stop-not = Nee, ga door
+stop-goes-on = Fijn, we gaan gewoon door.
+stop-nothing = De coach staat al uit: ik stuur je niets.
+stop-done = Gestopt. Ik stuur je niets meer, en je toestemming is ingetrokken. Terugkomen mag altijd: stuur dan /start.
+
+## Wissen, in twee stappen
+
+erase = Wil je ook dat ik alles wis wat ik over je heb bewaard?
+erase-all = Wis mijn gegevens
+erase-keep = Bewaar ze nog
+erase-kept = Goed, ik heb niets gewist. Met /gegevens kan het later ook.
+erase-sure =
+    Weet je het zeker? Je cijfers, je plan en je tijden gaan weg, en dat kan niet terug. De coach stopt dan ook.
+erase-yes = Ja, wis alles
+erased =
+    Je gegevens worden nu gewist. Dank je dat je het met me hebt geprobeerd. De berichten in deze chat kun je zelf verwijderen.
+
+    Krijg je klachten waar je van schrikt? Bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
+
+## Inzien. $complaint: het woord op de knop. $ratings: hoeveel cijfers in de laatste vijf weken.
+
+data =
+    <b>Wat ik over je bewaar</b>
+    • Je rug: { $complaint }, en wat je aantikte over je gezondheid
+    • Je pijncijfers ({ $ratings } in de laatste vijf weken), wat je deed en welk advies je kreeg
+    • Je plan, je tijden en je tijdzone
+    • Je voornaam en taal, zoals Telegram die toont
+
+    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik alleen wat het betekent, niet je woorden. Hoor ik heel lang niets, dan wis ik alles vanzelf; dat laat ik eerst weten.
+data-complaint-unknown = nog niet duidelijk wat het is
+data-little = Je hebt de coach nu niet aanstaan. Wat er nog is van eerder, bijvoorbeeld je taal en voornaam, kan ik wissen.
+data-therapist = Je therapeut kijkt met je mee.
+data-no-therapist = Je therapeut kijkt niet met je mee.
+data-tips = Je krijgt af en toe een tip.
+data-no-tips = Je krijgt geen tips.
+data-therapist-off = Therapeut niet meer laten meekijken
+data-therapist-on = Therapeut laten meekijken
+data-tips-off = Geen tips meer
+data-tips-on = Wel tips graag
+
+consent-therapist-on = Goed, je therapeut kan vanaf nu met je meekijken.
+consent-therapist-off = Goed, je therapeut kan niet meer met je meekijken. De coach gaat gewoon door.
+consent-tips-on = Goed, je krijgt af en toe een tip.
+consent-tips-off = Goed, je krijgt geen tips meer. De coach gaat gewoon door.
+
+toast-gone = Dat kan nu niet. Stuur /gegevens voor hoe het nu staat.
+toast-already = Dat stond al zo.

@@ -1,0 +1,134 @@
+"""Try patterns on a labelled message: shifts of whole bit rows, so that a long message costs hardly more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from content.reading.labels import Labelled
+from content.reading.lexicon import lexicon
+from content.reading.patterns import Pattern, Run
+
+#: Two halves of a sign ("doof … kruis") are at most this many words apart.
+REACH: Final = 12
+#: The same sign said more often adds nothing; bounds the time for a message that repeats itself.
+MOST_MATCHES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that stands in the message, and its words as bits."""
+
+    pattern: Pattern
+    bits: int
+
+    @property
+    def first(self) -> int:
+        """The place of its first word."""
+        return (self.bits & -self.bits).bit_length() - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where patterns are tried: the labels, and the bits of each clause (`fences`: where one begins)."""
+
+    labels: Labelled
+    fences: int
+    clauses: tuple[int, ...]
+
+    def clause(self, place: int) -> int:
+        """Return the bits of the clause in which a word stands."""
+        return next(bits for bits in self.clauses if bits >> place & 1)
+
+
+def _before(starts: int, gap: int, fences: int) -> int:
+    """Return the places from which one of `starts` is reached over at most `gap` words of the same clause."""
+    reached = starts
+    for _ in range(gap):
+        starts = (starts & ~fences) >> 1
+        reached |= starts
+    return reached & ~fences
+
+
+def _starts(run: Run, ground: Ground) -> list[int]:
+    """Return for each step of a run the places where it, with all that follows it, can begin."""
+    after = -1
+    rows: list[int] = []
+    gap = 0
+    for step in reversed(run):
+        room = after if after == -1 else _before(after, gap, ground.fences)
+        here = 0
+        for length, places in ground.labels.starts[step.label].items():
+            here |= places if after == -1 else places & room >> length
+        if not here:
+            return []
+        rows.append(here)
+        after, gap = here, step.gap
+    return rows[::-1]
+
+
+def _walk(run: Run, rows: list[int], start: int, ground: Ground) -> int:
+    """Return the words of a run that begins at `start`: at each step the nearest place that works out."""
+    bits, place = 0, start
+    for number, step in enumerate(run):
+        if number:
+            row = rows[number] >> place
+            place += (row & -row).bit_length() - 1
+        lengths = ground.labels.starts[step.label]
+        length = next(size for size in sorted(lengths) if lengths[size] >> place & 1)
+        bits |= (1 << length) - 1 << place
+        place += length
+    return bits
+
+
+def _places(bits: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, lowest first."""
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
+
+
+def _partner(run: Run, rows: list[int], start: int, ground: Ground) -> int:
+    """Return the words of the second half of a sign, nearest to the first; 0 where the clause has none."""
+    near = ground.clause(start) & (1 << start + REACH) - 1 & -(1 << max(0, start - REACH))
+    options = list(_places(rows[0] & near))
+    return _walk(run, rows, min(options, key=lambda place: abs(place - start)), ground) if options else 0
+
+
+def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
+    """Yield the words of each place where a pattern stands."""
+    tables = [(run, _starts(run, ground)) for run in (*pattern.near, *pattern.far)]
+    if not all(rows for _, rows in tables):
+        return
+    (first, rows), others = tables[0], tables[1 : len(pattern.near)]
+    rest = 0
+    for run, far_rows in tables[len(pattern.near) :]:
+        rest |= _walk(run, far_rows, next(_places(far_rows[0])), ground)
+    for start in list(_places(rows[0]))[:MOST_MATCHES]:
+        halves = [_partner(run, other, start, ground) for run, other in others]
+        if all(halves):
+            bits = _walk(first, rows, start, ground) | rest
+            for half in halves:
+                bits |= half
+            yield bits
+
+
+def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
+    """Tell whether a word that rules the sign out stands in its clause, or in the message."""
+    if any(label in ground.labels.starts for label in pattern.far_vetoes):
+        return True
+    if not pattern.vetoes:
+        return False
+    clause = ground.clause((bits & -bits).bit_length() - 1)
+    return any(ground.labels.at(label) & clause & ~bits for label in pattern.vetoes)
+
+
+def matches(ground: Ground) -> Iterator[Match]:
+    """Yield every pattern of the word lists that stands in the message, with its words."""
+    present = ground.labels.starts.keys()
+    for label in sorted(present):
+        for pattern in lexicon().patterns.get(label, ()):
+            if pattern.needs <= present:
+                for bits in _found(pattern, ground):
+                    if not _vetoed(pattern, bits, ground):
+                        yield Match(pattern, bits)

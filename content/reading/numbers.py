@@ -1,0 +1,131 @@
+"""Numbers in figures and words, and what they count: weeks, years, degrees."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from content.reading.lexicon import lexicon
+from content.reading.words import Words
+
+#: "A few weeks", "months": taken as three.
+SOME: Final = 3.0
+WEEKS_OF_NO_IMPROVEMENT: Final = 4.0
+WEEKS_OF_LONG: Final = 8.0
+WEEKS_OF_A_YEAR: Final = 50.0
+FEVER_FROM: Final = 38.0
+#: What a thermometer can show; "36,8" is a reading, "45" is not.
+THERMOMETER: Final = (35.0, 42.0)
+YEARS: Final = range(1930, 2100)
+
+Label = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the words it takes: `start` up to, not including, `end`. `typed`: written in figures."""
+
+    start: int
+    end: int
+    value: float
+    typed: str
+
+
+def _word_lists(name: str) -> frozenset[str]:
+    """Return one of the plain lists of numbers.toml."""
+    return frozenset(lexicon().tables["numbers"][name])
+
+
+def _figures(word: str) -> float | None:
+    """Return the value of "6", "6,5", "6.5"; None for a clock time or a date."""
+    text = word.replace(",", ".")
+    if ":" in word or text.count(".") > 1 or len(word) > 6:
+        return None
+    # "½" was typed after the figure or alone.
+    return float(f"0{text}" if text.startswith(".") else text)
+
+
+def _half_follows(words: tuple[str, ...], place: int) -> int:
+    """Return how many words "en een half" takes from `place`, 0 where it does not stand there."""
+    for size in (3, 2):
+        tail = words[place : place + size]
+        if len(tail) == size and tail[0] in {"en", "and"} and tail[-1] in {"half", "halve"}:
+            return size
+    return 0
+
+
+def numbers(text: Words) -> tuple[Number, ...]:
+    """Return the numbers of a message, in order. The articles "een" and "a" are none."""
+    values = lexicon().tables["numbers"]["words"]
+    found: list[Number] = []
+    for place, word in enumerate(text.words):
+        value = _figures(word) if word[0].isdigit() and word.isascii() else values.get(word)
+        if value is not None:
+            extra = _half_follows(text.words, place + 1)
+            typed = word if word[0].isdigit() else ""
+            found.append(Number(place, place + 1 + extra, float(value) + (0.5 if extra else 0.0), typed))
+    return tuple(found)
+
+
+def _quantity(words: tuple[str, ...], place: int, counted: dict[int, Number]) -> tuple[float, int] | None:
+    """Return how many of the unit at `place` are meant, and where that begins; None for "last week"."""
+    if place in counted:
+        return counted[place].value, counted[place].start
+    before = words[place - 1] if place else ""
+    if before in _word_lists("calendar"):
+        return None
+    if before in {"half", "halve"}:
+        return 0.5, place - 1
+    if before in _word_lists("few") or words[place] in _word_lists("plural_units"):
+        return SOME, place
+    return 1.0, place
+
+
+def _spans(weeks: float) -> Iterator[str]:
+    """Yield the labels of a length of time."""
+    yield "#duration"
+    if weeks >= WEEKS_OF_NO_IMPROVEMENT:
+        yield "#weeks"
+    if weeks >= WEEKS_OF_LONG:
+        yield "#months"
+    if weeks >= WEEKS_OF_A_YEAR:
+        yield "#years"
+
+
+def _durations(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
+    """Yield the labels of every length of time: "6 weken", "een half jaar", "months"."""
+    units = lexicon().tables["numbers"]["units"]
+    counted = {number.end: number for number in found}
+    for place, word in enumerate(words):
+        amount = _quantity(words, place, counted) if units.get(word, 0) else None
+        if amount:
+            count, start = amount
+            yield from ((name, start, place + 1 - start) for name in _spans(count * units[word]))
+
+
+def _degrees(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
+    """Yield #hot and #cool for body temperatures: with a word for it near by, or with a decimal."""
+    near = _word_lists("temperature")
+    for number in found:
+        around = words[max(0, number.start - 4) : number.end + 2]
+        low, high = THERMOMETER
+        if low <= number.value <= high and (near & set(around) or ("," in number.typed or "." in number.typed)):
+            yield "#hot" if number.value >= FEVER_FROM else "#cool", number.start, 1
+
+
+def _years(words: tuple[str, ...]) -> Iterator[Label]:
+    """Yield #year for "in 2015"; "since 2015" goes on until today and is a duration."""
+    for place, word in enumerate(words[1:], start=1):
+        if len(word) == 4 and word.isascii() and word.isdigit() and int(word) in YEARS:
+            before = words[place - 1]
+            if before in {"in", "uit", "anno"}:
+                yield "#year", place, 1
+            elif before in {"sinds", "since", "vanaf"}:
+                yield from ((name, place, 1) for name in _spans(WEEKS_OF_A_YEAR))
+
+
+def number_labels(text: Words, found: tuple[Number, ...]) -> Iterator[Label]:
+    """Yield (label, start, length) for what the numbers of a message count."""
+    yield from _durations(text.words, found)
+    yield from _degrees(text.words, found)
+    yield from _years(text.words)
+    yield from (("#number", number.start, number.end - number.start) for number in found)

@@ -1,0 +1,111 @@
+"""From the signs found in a message to what it states: one polarity per signal."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from content.reading.context import Context
+from content.reading.lexicon import lexicon
+from content.reading.matching import Match
+
+Polarity = Literal["affirmed", "negated", "unsure"]
+Urgency = Literal["none", "appointment", "today", "emergency"]
+
+#: From the least to the most urgent (VOCABULARY.md, section 1).
+TIERS: Final[tuple[Urgency, ...]] = ("none", "appointment", "today", "emergency")
+#: Where a message says both, the more careful one counts.
+CAREFUL: Final[tuple[Polarity, ...]] = ("affirmed", "unsure", "negated")
+#: Said of somebody else, only these are worth a word.
+ALARMING: Final = frozenset({"emergency", "today"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A sign as the message means it."""
+
+    name: str
+    polarity: Polarity
+    bits: int
+
+
+@cache
+def tiers() -> Mapping[str, Urgency]:
+    """Return each signal's urgency when affirmed or unsure, in the order of VOCABULARY.md, section 1."""
+    order = lexicon().tables["signal_order"]
+    return {name: TIERS[TIERS.index(tier)] for tier, names in order.items() for name in names}
+
+
+@cache
+def _kept_from_past() -> frozenset[str]:
+    """Return the signals that a past one affirms too: to have had cancer is the sign."""
+    return frozenset(name for name, row in lexicon().tables["signals"].items() if row.get("history"))
+
+
+def _denied(match: Match, context: Context) -> bool:
+    """Tell whether a negation that is no part of the sign reaches it."""
+    return any(scope.denies & match.bits and not scope.cue & match.bits for scope in context.scopes)
+
+
+def _polarity(match: Match, context: Context) -> Polarity | None:
+    """Return what the message says of one sign; None where it only asks about something denied."""
+    wrong_way = match.pattern.polarity == "negated"
+    denied = _denied(match, context) != wrong_way
+    doubted = any(touched & match.bits and not cue & match.bits for cue, touched in context.doubts)
+    asked = bool(context.asked & match.bits)
+    if denied or context.ended & match.bits:
+        return None if asked else "unsure" if doubted else "negated"
+    return "unsure" if asked or doubted or match.pattern.polarity == "unsure" else "affirmed"
+
+
+def _own(match: Match, context: Context, others: int) -> bool:
+    """Tell whether a sign is the writer's, and of now."""
+    past = context.past & match.bits and match.pattern.name not in _kept_from_past()
+    return not (others & match.bits or past or context.word_question & match.bits & ~others)
+
+
+def _stated(found: Iterable[Match], context: Context, others: int) -> Iterator[Stated]:
+    """Yield the signs of the writer, of now, each with its polarity."""
+    for match in found:
+        if _own(match, context, others):
+            polarity = _polarity(match, context)
+            if polarity:
+                yield Stated(match.pattern.name, polarity, match.bits)
+
+
+def _rank(name: str) -> int:
+    """Return how urgent a signal is, as a number."""
+    return TIERS.index(tiers()[name])
+
+
+def _spent(sign: Stated, signs: Sequence[Stated]) -> bool:
+    """Tell whether a more urgent sign takes all words of this one: two numb legs are no radiating pain as well."""
+    return any(sign.bits & ~other.bits == 0 and _rank(other.name) > _rank(sign.name) for other in signs)
+
+
+def about_other(found: Iterable[Match], context: Context, others: int) -> bool:
+    """Tell whether an alarm sign was said of somebody else, now."""
+    return any(
+        others & match.bits
+        and tiers()[match.pattern.name] in ALARMING
+        and not context.past & match.bits
+        and _polarity(match, context) in {"affirmed", "unsure"}
+        for match in found
+    )
+
+
+def signals(found: Sequence[Match], context: Context, others: int) -> dict[str, Polarity]:
+    """Return the recognised signals in the order of the vocabulary, each with the most careful of its polarities."""
+    signs = list(_stated(found, context, others))
+    best: dict[str, Polarity] = {}
+    for sign in signs:
+        if not _spent(sign, signs):
+            known = best.get(sign.name, sign.polarity)
+            best[sign.name] = min(known, sign.polarity, key=CAREFUL.index)
+    return {name: best[name] for name in tiers() if name in best}
+
+
+def urgency(signals_found: Mapping[str, Polarity]) -> Urgency:
+    """Return the highest tier among the affirmed and unsure signals."""
+    ranks = [_rank(name) for name, polarity in signals_found.items() if polarity != "negated"]
+    return TIERS[max(ranks, default=0)]

@@ -1,0 +1,74 @@
+"""What the patient wants the bot to do, or asks about; and the plain answers yes, no and don't know."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from content.reading.context import Context
+from content.reading.labels import Labelled
+from content.reading.lexicon import lexicon
+from content.reading.matching import Match
+from content.reading.words import ASK, Words
+
+Answer = Literal["yes", "no", "unknown"]
+ANSWERS: Final[tuple[Answer, ...]] = ("unknown", "no", "yes")
+#: "hernia", "uitleg fases": so short that a topic word is the whole message.
+BARE: Final = 2
+LONGEST_ANSWER: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """At most one intent and one topic, and whether the message asks something."""
+
+    intent: str | None
+    topic: str | None
+    is_question: bool
+
+
+def _first(names: Iterable[str], order: Iterable[str]) -> str | None:
+    """Return the name that stands first in the order of the word list."""
+    present = set(names)
+    return next((name for name in order if name in present), None)
+
+
+def _meant(match: Match, context: Context, others: int) -> bool:
+    """Tell whether an intent is the writer's own and not denied ("ik wil niet stoppen")."""
+    denied = any(scope.denies & match.bits and not scope.cue & match.bits for scope in context.scopes)
+    return not denied and not others & match.bits and not context.past & match.bits
+
+
+def intent(found: Iterable[Match], context: Context, others: int) -> str | None:
+    """Return the first intent of the table that is meant."""
+    return _first((match.pattern.name for match in found if _meant(match, context, others)), lexicon().tables["intents"])
+
+
+def is_question(text: Words, context: Context) -> bool:
+    """Tell whether the message asks something, with or without a question mark."""
+    return ASK in text.breaks or bool(context.asked | context.word_question)
+
+
+def topic(found: Iterable[Match], labels: Labelled, *, asks: bool) -> str | None:
+    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else."""
+    if not (asks or "@explain" in labels.starts or len(labels.words) <= BARE):
+        return None
+    return _first((match.pattern.name for match in found), lexicon().tables["topics"])
+
+
+def _said_only(text: Words, name: str) -> bool:
+    """Tell whether the message is one of the answers listed, small words apart."""
+    answers, small = lexicon().tables["answers"][name], lexicon().tables["answers"]["small"]
+    said = " ".join(word for word in text.words if word not in small)
+    return said in answers or " ".join(text.words) in answers
+
+
+def answer(text: Words) -> Answer | None:
+    """Return what a bare answer says: "ja hoor" yes, "nope" no, "geen idee" unknown; None where it says more."""
+    if not text.words or len(text.words) > LONGEST_ANSWER or ASK in text.breaks:
+        return None
+    return next((name for name in ANSWERS if _said_only(text, name)), None)
+
+
+def denies_all(found: Sequence[Match], context: Context) -> bool:
+    """Tell whether the message denies everything without naming a place: "nergens last van", "none of these"."""
+    return any(match.pattern.name == "denies_all" and not context.asked & match.bits for match in found)

