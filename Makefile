@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # uv (used by `make lock` only) is itself installed by hash from requirements-dev.txt.
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run demo test check format lock mutate docs clean
+.PHONY: run demo test check format lock mutate pictures docs clean
 
 run: $(VENV)/.run
 	@$(BIN)/rugcoach run
@@ -28,6 +28,9 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+pictures: $(VENV)/.dev
+	$(BIN)/python -m content.drawing
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m cogapp -r README.md

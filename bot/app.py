@@ -71,6 +71,7 @@ class Program:
     ticks: Ticks
     jobs: Jobs
     clock: Clock
+    clinic: Clinic
 
 
 def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
@@ -95,7 +96,7 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
     timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup))
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)
-    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock)
+    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours)
 
 
 async def serve(program: Program, *, new_bot: bool = False) -> None:
@@ -125,7 +126,7 @@ async def _work(program: Program) -> None:
         asyncio.create_task(program.intake.run(), name="intake"),
         asyncio.create_task(program.dispatcher.run(), name="dispatch"),
         asyncio.create_task(program.ticks.run_all(), name="first ticks"),
-        asyncio.create_task(publish(program.application.bot, program.store), name="menu"),
+        asyncio.create_task(publish(program.application.bot, program.store, program.clinic), name="menu"),
     ]
     try:
         await _first_failure(tasks)

@@ -21,7 +21,7 @@ from telegram import Update
 
 from bot import app
 from bot.coach import Coach
-from bot.config import Settings
+from bot.config import Clinic, Settings, Telegram
 from bot.jobs import Jobs
 from bot.store import NewMessage, Store
 from bot.store.columns import moment
@@ -76,7 +76,7 @@ def _store() -> Iterator[Store]:
 
 
 def _settings(**telegram: Any) -> Settings:  # noqa: ANN401 -- any setting of one section
-    return Settings(telegram={"messages_per_second": 1000, **telegram}, clinic={"open_enrolment": True})
+    return Settings(telegram=Telegram(messages_per_second=1000, **telegram), clinic=Clinic(open_enrolment=True))
 
 
 def _people(store: Store, due: int, idle: int) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.app import clinic
 from bot.config import Settings
 from bot.menu import catalogue
+from bot.patient import Clinic
 from bot.store import NewerDatabase, Store, StoreError
 from content import text_checks
 from content.library import load_library
@@ -17,16 +19,16 @@ from content.texts import LANGUAGES
 
 def check_everything(settings: Settings, *, online: bool) -> list[str]:
     """Return every problem as one sentence; the settings were checked when they were loaded."""
-    problems = [*_texts(), *_rules(), *_database(settings)]
+    problems = [*_texts(clinic(settings)), *_rules(), *_database(settings)]
     if online:
         problems += asyncio.run(_online(settings))
     return problems
 
 
-def _texts() -> Iterator[str]:
+def _texts(ours: Clinic) -> Iterator[str]:
     yield from text_checks.problems()
     for language in LANGUAGES:
-        catalogue(language)
+        catalogue(language, ours)
 
 
 def _rules() -> Iterator[str]:

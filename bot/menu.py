@@ -8,10 +8,13 @@ from typing import Final
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
+from bot.events import Say
 from bot.handlers.patient import COMMANDS
 from bot.logs import get
+from bot.patient import Clinic
+from bot.render import label
 from bot.store import Busy, Store
-from content.texts import LANGUAGES, texts
+from content.texts import LANGUAGES
 
 log = get(__name__)
 
@@ -20,10 +23,10 @@ _KEY: Final = "menu:{language}"
 _SPELLING: Final[Mapping[str, int]] = {"nl": 0, "en": -1}
 
 
-async def publish(bot: Bot, store: Store) -> None:
+async def publish(bot: Bot, store: Store, clinic: Clinic) -> None:
     """Set what has changed since it was last set; a failure is tried again at the next start."""
     for language in LANGUAGES:
-        menu = catalogue(language)
+        menu = catalogue(language, clinic)
         digest = hashlib.sha256(json.dumps(menu, sort_keys=True).encode()).hexdigest()
         if store.meta.get(_KEY.format(language=language)) == digest:
             continue
@@ -35,11 +38,13 @@ async def publish(bot: Bot, store: Store) -> None:
             log.warning("menu_not_set", error=type(error).__name__)
 
 
-def catalogue(language: str) -> dict[str, str]:
+def catalogue(language: str, clinic: Clinic) -> dict[str, str]:
     """Return everything that the menu shows: ``/command`` -> description, and the two descriptions of the bot."""
-    speak = texts(language)
-    menu = {f"/{names[_SPELLING[language]]}": speak.render(f"menu-{name}", {}) for name, names in COMMANDS.items()}
-    return menu | {key: speak.render(f"bot-{key}", {}) for key in ("description", "short-description")}
+    menu = {
+        names[_SPELLING[language]]: label(Say(f"menu-{name}"), language, clinic) for name, names in COMMANDS.items()
+    }
+    about = {key: label(Say(f"bot-{key}"), language, clinic) for key in ("description", "short-description")}
+    return {f"/{name}": text for name, text in menu.items()} | about
 
 
 async def _set(bot: Bot, language: str, menu: Mapping[str, str]) -> None:

@@ -71,24 +71,24 @@ def number(word: str) -> int | None:
 
 
 def pick(text: str, options: Mapping[str, Sequence[str]]) -> str | None:
-    """Return the one choice whose phrase the text is, or contains; None where none or several fit.
+    """Return the one choice that the text names; None where it names none or several."""
+    named = fitting(text, options)
+    return named[0] if len(named) == 1 else None
 
-    ``options`` has the phrases of each choice. The longest phrase wins, so that "kanker gehad" beats "kanker".
+
+def fitting(text: str, options: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the choices that the text names; ``options`` has the phrases of each.
+
+    A denied phrase names nothing, and a phrase inside a longer one neither: "kanker gehad" is not "kanker".
     """
-    found = fitting(text, options)
-    longest = max(found.values(), default=0)
-    best = [choice for choice, length in found.items() if length == longest]
-    return best[0] if len(best) == 1 else None
-
-
-def fitting(text: str, options: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Return the choices that the text names, with the length of the longest phrase; a denied phrase names none."""
     said = normal(text)
-    lengths = {
-        choice: max((len(phrase) for phrase in map(normal, phrases) if _says(said, phrase)), default=0)
-        for choice, phrases in options.items()
-    }
-    return {choice: length for choice, length in lengths.items() if length}
+    spans = {choice: [_said(said, normal(phrase)) for phrase in phrases] for choice, phrases in options.items()}
+    found = {choice: max(of, key=lambda span: span[1] - span[0], default=(0, 0)) for choice, of in spans.items()}
+    return tuple(
+        choice
+        for choice, span in found.items()
+        if span[1] and not any(_inside(span, other) for other in found.values())
+    )
 
 
 def is_exactly(text: str, phrases: Sequence[str]) -> bool:
@@ -103,13 +103,16 @@ def at(place: int | None, choices: Sequence[str]) -> str | None:
     return choices[place if place < 0 else place - 1]
 
 
-def _says(said: str, phrase: str) -> bool:
-    """Tell whether the phrase stands in the text as whole words, with no "not" right before it."""
+def _said(said: str, phrase: str) -> tuple[int, int]:
+    """Return where the phrase stands as whole words with no "not" right before it; (0, 0) where it does not."""
     start = _find(said, phrase)
-    if start is None:
-        return False
-    before = said[:start].split()
-    return not before or before[-1] not in words("words", "not")
+    if start is None or said[:start].split()[-1:] in [[word] for word in words("words", "not")]:
+        return 0, 0
+    return start, start + len(phrase)
+
+
+def _inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1] and span != other
 
 
 def _has_any(said: str, phrases: Sequence[str]) -> bool:

@@ -7,11 +7,11 @@ the same text always gives the same answer, and any text gives one.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, NamedTuple
 
 from content.reading.clauses import clauses
-from content.reading.clocks import clocks, times
+from content.reading.clocks import clock_labels, clocks, times
 from content.reading.context import Context, read_context
 from content.reading.labels import Labelled, label
 from content.reading.matching import Ground, Match, matches
@@ -19,11 +19,12 @@ from content.reading.numbers import number_labels, numbers
 from content.reading.people import others
 from content.reading.ratings import Rating, rating
 from content.reading.signals import Polarity, Urgency, about_other, ordered, signals, tiers, urgency
-from content.reading.wishes import Answer, answer, denies_all, intent, is_question, topic
+from content.reading.wishes import Answer, answer, denies_all, intent, is_question, settle, topic
 from content.reading.words import Words, words
 
 #: From this rating on the pain counts as severe (VOCABULARY.md, section 6).
 SEVERE_FROM: Final = 7
+ALARM_TIERS: Final[tuple[Literal["emergency", "today"], ...]] = ("emergency", "today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,21 @@ def understand(text: str) -> Understanding:
     spoken = words(text)
     counted = numbers(spoken)
     clock_times = clocks(spoken, counted)
-    labels = label(spoken, number_labels(spoken, counted))
+    labels = label(spoken, [*number_labels(spoken, counted), *clock_labels(clock_times)])
     rated = rating(spoken, counted, clock_times, others(spoken))
     answered = answer(spoken)
     if not labels.words:
         return _complete(Understanding(answer=answered), {}, rated)
     reading = _read(spoken, labels)
     asks = is_question(spoken, reading.context)
+    wanted, asked = settle(
+        intent(reading.found["intent"], reading.found["signal"], reading.context, reading.others),
+        topic(reading.found["topic"], labels, asks=asks),
+        asks=asks,
+    )
     stated = Understanding(
-        intent=intent(reading.found["intent"], reading.context, reading.others),
-        topic=topic(reading.found["topic"], labels, asks=asks),
+        intent=wanted,
+        topic=asked,
         about_other=about_other(reading.found["signal"], reading.context, reading.others),
         times=times(spoken, counted, clock_times),
         answer=answered,
@@ -106,4 +112,50 @@ def understand(text: str) -> Understanding:
 
 def _complete(base: Understanding, found: dict[str, Polarity], rated: Rating | None) -> Understanding:
     """Add rating and signals, and what follows from them: severity, urgency, the intent to rate."""
-    return base
+    value = rated.value if rated else None
+    severe = value is not None and value >= SEVERE_FROM
+    stated = ordered({**found, "severe": "affirmed"} if severe else found)
+    return replace(
+        base,
+        urgency=urgency(stated),
+        signals=stated,
+        intent="rate_pain" if value is not None else base.intent,
+        rating=value if value is None or not value.is_integer() else int(value),
+        rating_choices=rated.choices if rated else (),
+    )
+
+
+def urgent(text: str) -> Alarm | None:
+    """Return the most urgent sign of a message that needs help now or today; None where it has none.
+
+    Needs no database and no settings, so that the safety texts can go out whatever else fails.
+    """
+    said = understand(text)
+    return next(
+        (
+            Alarm(tier, name, polarity)
+            for tier in ALARM_TIERS
+            for name, polarity in said.signals.items()
+            if polarity != "negated" and tiers()[name] == tier
+        ),
+        None,
+    )
+
+
+def to_json(understood: Understanding) -> str:
+    """Return the public answer as one line of JSON, keys in the order of VOCABULARY.md, section 5."""
+    return json.dumps(
+        {
+            "urgency": understood.urgency,
+            "signals": dict(understood.signals),
+            "intent": understood.intent,
+            "rating": understood.rating,
+            "topic": understood.topic,
+            "about_other": understood.about_other,
+        }
+    )
+
+
+def understand_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Yield one JSON object per line of text, for empty lines too."""
+    return (to_json(understand(line)) for line in lines)

@@ -29,9 +29,8 @@ REPORT = {
 
 def run(*words: str | Path, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("COACH_", "PYTHON"))}
-    return subprocess.run(
-        [str(word) for word in words], cwd=cwd, env=environment, input=stdin, capture_output=True, text=True, check=False
-    )
+    command = [str(word) for word in words]
+    return subprocess.run(command, cwd=cwd, env=environment, input=stdin, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")

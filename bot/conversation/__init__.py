@@ -7,7 +7,7 @@ question; then a number, a wish, a question about moving; and an honest line for
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import checkin, onboarding, questions, safety, safety_list, settings, talk
+from bot.conversation import checkin, onboarding, proposals, questions, safety, safety_list, settings, talk
 from bot.conversation.alarm import heard_facts
 from bot.conversation.behind import KEY, alone, keep_waiting, waiting
 from bot.conversation.steps import answer
@@ -18,9 +18,11 @@ from bot.events import (
     Chose,
     Commanded,
     Event,
+    Fact,
     FellDue,
     Reply,
     SentMedia,
+    Signalled,
     Started,
     Tapped,
     Turn,
@@ -33,6 +35,8 @@ from bot.patient import Patient, Question
 OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
 #: Commands that need no finished onboarding: the others lead back to its next question.
 BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
+#: The same for wishes in words.
+WISHES_BEFORE_THE_END = frozenset({"help", "stop", "delete_data", "export_data", "contact_therapist"})
 
 
 def respond(patient: Patient, event: Event, now: datetime) -> Turn:
@@ -58,8 +62,16 @@ def _heard(patient: Patient, event: Event, now: datetime) -> Turn:
             return one_message(_read(patient, event, now))
         case Tapped():
             return _tapped(patient, event, now)
-        case _ if talk.is_stranger(patient) and not isinstance(event, Started):
-            return talk.stranger(patient)
+    return talk.stranger(patient) if _stays_out(patient, event) else _wished(patient, event, now)
+
+
+def _stays_out(patient: Patient, event: Event) -> bool:
+    """Tell whether a stranger without the clinic's link has to get one first; /start says so itself."""
+    return talk.is_stranger(patient) and not isinstance(event, Started)
+
+
+def _wished(patient: Patient, event: Event, now: datetime) -> Turn:
+    match event:
         case Started():
             return onboarding.started(patient, event, now)
         case Chose():
@@ -86,8 +98,15 @@ def _read(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
         made = _freely(patient, wrote, now)
     else:
         made = keep_waiting(answer(STEPS, patient, choice, now, "typed"), waiting(patient.question), now)
-    signals = wrote.understood.signals if safety.may_keep(patient) else {}
-    return with_facts(made, heard_facts(signals, "text"))
+    return with_facts(made, _heard_besides(patient, wrote, made))
+
+
+def _heard_besides(patient: Patient, wrote: Wrote, made: Turn) -> tuple[Fact, ...]:
+    """Return the facts of recognised signals that the answer has not written down itself."""
+    if not safety.may_keep(patient):
+        return ()
+    written = {fact.signal for fact in made.facts if isinstance(fact, Signalled)}
+    return heard_facts({name: how for name, how in wrote.understood.signals.items() if name not in written}, "text")
 
 
 def _answer_in(patient: Patient, wrote: Wrote) -> str | None:
@@ -102,9 +121,9 @@ def _freely(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     """Hear a text that answers no question: a number, an offer of help, a wish, a question about moving."""
     if patient.status in {"new", "stopped"} or not patient.onboarded:
         return _before_the_end(patient, wrote, now)
-    number = checkin.hear_number(patient, wrote, now, STEPS)
-    if number is not None:
-        return number
+    told = checkin.hear_number(patient, wrote, now, STEPS) or proposals.heard_gone(patient, wrote)
+    if told is not None:
+        return told
     made = _wish(patient, wrote, now) or talk.offer_help(patient, wrote) or _topic(patient, wrote, now)
     return made or talk.lost(patient, now)
 
@@ -112,7 +131,7 @@ def _freely(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
 def _before_the_end(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     """Before the end of onboarding, and after /stop: questions are answered, a few wishes work, the rest leads on."""
     intent = wrote.understood.intent
-    if intent in {"help", "stop", "delete_data", "export_data", "contact_therapist"}:
+    if intent is not None and intent in WISHES_BEFORE_THE_END:
         return WISHES[intent](patient, wrote, now)
     card = _topic(patient, wrote, now)
     if card is not None:
@@ -121,13 +140,13 @@ def _before_the_end(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
 
 
 def _wish(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
-    wish = WISHES.get(wrote.understood.intent or "")
+    wish = WISHES.get(wrote.understood.intent or settings.implied(wrote))
     return None if wish is None else wish(patient, wrote, now)
 
 
 def _topic(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
     topic = wrote.understood.topic
-    return questions.answer(patient, topic, now) if topic in questions.CARDS else None
+    return questions.answer(patient, topic, now) if topic is not None and topic in questions.CARDS else None
 
 
 # --- Buttons and commands ---------------------------------------------------------------------------------------------
@@ -190,7 +209,7 @@ def _closing(before: Patient, made: Turn, now: datetime) -> Turn:
     old, new = before.question, made.patient.question
     if old is None or new is None or new.no == old.no or KEY in new.data or _is_answered(made, old):
         return made
-    if old.kind in safety_list.KINDS:
+    if old.kind in safety_list.KINDS and new.kind not in safety_list.KINDS:
         return keep_waiting(made, old, now)
     if old.kind not in STEPS or any(reply.kind == "edit" for reply in made.replies):
         return made

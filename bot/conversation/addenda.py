@@ -62,7 +62,7 @@ def addendum(patient: Patient, advice: Advice, day: date, now: datetime) -> tupl
 
 
 def _offer(patient: Patient, now: datetime) -> str | None:
-    if not is_fresh(patient, LAST_OFFER, now) or "D07" == _last_row(patient):
+    if not is_fresh(patient, LAST_OFFER, now) or _last_row(patient) == "D07":
         return None
     heard = (text for signal, text in OFFERS.items() if _heard(patient, signal, now))
     found = next(heard, None)

@@ -56,12 +56,17 @@ def heard_facts(signals: Mapping[str, str], source: Source) -> tuple[Fact, ...]:
 
 
 def alarm_buttons(verdict: Verdict, signs: tuple[str, ...]) -> Rows:
-    """Return the ways back and the ways to help. What was said in despair is no matter for a doctor who knows."""
+    """Return the ways back and the ways to help; below words of despair nothing but the way back."""
     first = by_tier(signs)[0]
     back: Rows = ((button("btn-withdraw", f"withdraw:{first}"),),)
-    if first != DESPAIR:
-        back += ((button("btn-known", f"known:{first}"),),)
-    return (*back, *help_rows(verdict.patient), (why_button(verdict.no),))
+    if first == DESPAIR:
+        return back
+    return (
+        *back,
+        (button("btn-known", f"known:{first}"),),
+        *help_rows(verdict.patient),
+        (why_button(verdict.no),),
+    )
 
 
 def _remembering(patient: Patient, signs: tuple[str, ...], now: datetime) -> Patient:

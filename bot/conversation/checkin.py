@@ -1,4 +1,4 @@
-"""A check-in from outside its chain of questions: /pijn, a number that was typed, [Wijzig], and ``judge`` for others."""
+"""A check-in from outside its chain of questions: /pijn, a typed number, [Wijzig], and ``judge`` for other flows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -61,7 +61,7 @@ def judge(
     return known, (*rated, *verdict.facts), parts, buttons, verdict.advice
 
 
-# --- /pijn and numbers that nobody asked for ---------------------------------------------------------------------------
+# --- /pijn and numbers that nobody asked for --------------------------------------------------------------------------
 
 
 def ask_pain(patient: Patient, now: datetime, *, lead: tuple[Say, ...] = (), asked: Asked = "loose") -> Turn:
@@ -98,7 +98,9 @@ def _hear_feeling(patient: Patient, understood: Understanding, now: datetime) ->
 def _unasked(patient: Patient, now: datetime) -> CheckIn:
     """Return a check-in that nobody asked for; where a routine was open, it comes back after the advice."""
     open_now = patient.question
-    is_slot = open_now is not None and open_now.kind in {"slot", "later"} and day_of(open_now) == local_day(patient, now)
+    is_slot = (
+        open_now is not None and open_now.kind in {"slot", "later"} and day_of(open_now) == local_day(patient, now)
+    )
     slot = slot_of(open_now) if is_slot and open_now is not None else None
     return CheckIn(asked="loose", day=local_day(patient, now), slot=slot)
 
@@ -121,7 +123,7 @@ def _answered(patient: Patient, question: Question, choice: str, now: datetime, 
     return replace(made, replies=tuple(reply for reply in made.replies if reply.edits != "question"))
 
 
-# --- [Wijzig] and [Er is iets veranderd] --------------------------------------------------------------------------------
+# --- [Wijzig] and [Er is iets veranderd] ------------------------------------------------------------------------------
 
 
 def change(patient: Patient, rated: str, now: datetime) -> Turn:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.conversation.checkin_data import CheckIn
+from bot.conversation.checkin_data import CheckIn, without_advice
 from bot.conversation.plan import routine_of_day
 from bot.conversation.slots import until_next
 from bot.conversation.steps import Result
@@ -21,8 +21,9 @@ ALARMS = frozenset({"D01", "D02"})
 
 def conclude(patient: Patient, check_in: CheckIn, now: datetime, chosen: Say | None = None) -> Result:
     """Turn a finished check-in into its advice. ``patient`` has answered its last question just now."""
-    verdict = assess(patient, check_in, now)
-    known = replace(check_in, advice=verdict.no)
+    verdict = assess(without_advice(patient, check_in), check_in, now)
+    locked = verdict.patient.lock is not None and patient.lock is None
+    known = replace(check_in, advice=verdict.no, locked=locked or check_in.locked)
     verdict = replace(verdict, patient=_remembers(verdict.patient, known))
     if verdict.advice.row == "D04":
         return _screen_first(verdict, known, now, chosen)
@@ -36,6 +37,11 @@ def conclude(patient: Patient, check_in: CheckIn, now: datetime, chosen: Say | N
         keep=change_row(known),
     )
     return _with_routine(result, known, now)
+
+
+def is_alarm(patient: Patient, check_in: CheckIn, now: datetime) -> bool:
+    """Tell whether the number alone is a case for a doctor: then nothing more is asked first."""
+    return assess(without_advice(patient, check_in), check_in, now).advice.row in ALARMS
 
 
 def quietly(result: Result) -> Result:
@@ -65,9 +71,7 @@ def _screen_first(verdict: Verdict, check_in: CheckIn, now: datetime, chosen: Sa
     patient = verdict.patient
     number = patient.last_question + 1
     again = SetTimer("screen_again", now + SCREEN_AGAIN, local_day(patient, now), n=1, question=number)
-    return Result(
-        patient=patient, facts=(*verdict.facts, again), chosen=chosen, then="screen", data=check_in.data()
-    )
+    return Result(patient=patient, facts=(*verdict.facts, again), chosen=chosen, then="screen", data=check_in.data())
 
 
 def _with_routine(result: Result, check_in: CheckIn, now: datetime) -> Result:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import get_args
 
+from bot.conversation.locks import unlock
 from bot.conversation.plan import plan_of, with_plan
 from bot.conversation.turns import one_of, whole, words
+from bot.events import AlertWithdrawn, Fact
 from bot.patient import SLOTS, Asked, Patient, Question, Slot
 from content.ladder import Plan
 from content.report import CHARACTERS, RADIATIONS, Character, Radiation
@@ -39,6 +41,8 @@ class CheckIn:
     #: The status of radiation before this check-in, and the advice it led to: what [Wijzig] takes back.
     radiation_before: Radiation = "none"
     advice: int | None = None
+    #: Its number alone locked the programme: new severe pain with a static risk.
+    locked: bool = False
     #: The plan before this check-in lowered it.
     plan: Mapping[str, object] = field(default_factory=dict)
 
@@ -56,6 +60,7 @@ class CheckIn:
             "described": self.described,
             "radiation_before": self.radiation_before,
             "advice": self.advice,
+            "locked": self.locked,
             "plan": dict(self.plan),
         }
 
@@ -76,6 +81,7 @@ def read(question: Question) -> CheckIn:
         described=data.get("described") is True,
         radiation_before=one_of(RADIATIONS, data.get("radiation_before")) or "none",
         advice=whole(data, "advice"),
+        locked=data.get("locked") is True,
         plan=plan if isinstance(plan, Mapping) else {},
     )
 
@@ -107,15 +113,30 @@ def may_change(patient: Patient, rated: int, now: datetime) -> CheckIn | None:
     return known if known.rated == rated else None
 
 
-def take_back(patient: Patient, check_in: CheckIn) -> Patient:
-    """Return the person as before the check-in's answer: the same advice is about to be computed again."""
+def take_back(patient: Patient, check_in: CheckIn) -> tuple[Patient, tuple[Fact, ...]]:
+    """Return the person as before the check-in's first answer: its advice is about to be computed again.
+
+    A lock that came of the number alone goes with it, and the therapist sees that it was withdrawn.
+    """
+    if check_in.advice is None:
+        return patient, ()
+    freed = patient
+    facts: tuple[Fact, ...] = ()
+    if check_in.locked and patient.lock is not None:
+        withdrawn: tuple[Fact, ...] = tuple(AlertWithdrawn(cause) for cause in patient.lock.causes[:1])
+        freed, dropped = unlock(patient)
+        facts = withdrawn + dropped
     former = _plan_from(check_in.plan, plan_of(patient, check_in.day))
+    return replace(with_plan(freed, former), radiation=check_in.radiation_before), facts
+
+
+def without_advice(patient: Patient, check_in: CheckIn) -> Patient:
+    """Return the person without the advice that this check-in gave before: the list was put first, or [Wijzig].
+
+    One check-in is one advice; counted twice it would look like two reactions.
+    """
     kept = tuple(past for past in patient.diary.advice if past.no != check_in.advice)
-    return replace(
-        with_plan(patient, former),
-        radiation=check_in.radiation_before,
-        diary=replace(patient.diary, advice=kept),
-    )
+    return replace(patient, diary=replace(patient.diary, advice=kept))
 
 
 def again(check_in: CheckIn) -> CheckIn:

@@ -13,8 +13,11 @@ from content.understand import Understanding
 
 #: Kinds of pain by the signal that says them; the most serious first.
 KINDS = (("radiating", "radiates"), ("sharp", "sharp"), ("stiff", "stiff"))
-#: Signals about this pain that make a text more than "not an answer".
-ABOUT_PAIN = frozenset({"radiating", "sharp", "severe", "mild", "stiff", "worse_after", "better"})
+#: Signals that make a text more than "not an answer": about this pain, or something that a therapist can help with.
+TELLING = frozenset(
+    {"radiating", "sharp", "severe", "mild", "stiff", "worse_after", "better"}
+    | {"no_confidence", "recurring", "overload", "unsure_how_to_start", "long_lasting"}
+)
 _BARE_NUMBER = re.compile(r"\s*-?\d{1,4}([.,]\d+)?\s*(/\s*10)?\s*[.!]?\s*")
 
 Read = Callable[[Wrote, Patient, Question], str | None]
@@ -63,6 +66,8 @@ def read_character(wrote: Wrote, patient: Patient, question: Question, asks: rea
     kind = describes(wrote.understood)
     if kind is not None and kind != "changed":
         return kind
+    if wrote.understood.rating is not None:
+        return None  # "4" is another number, not the fourth button
     return reading.choice_of(wrote, reading.options("character", asks(patient, question, question.asked_at)))
 
 
@@ -79,6 +84,8 @@ def step(
     """
 
     def common(wrote: Wrote, patient: Patient, question: Question, asks: reading.Asks) -> str | None:
+        if wrote.understood.rating is not None:
+            return None
         return reading.choice_of(wrote, reading.options(kind, asks(patient, question, question.asked_at)))
 
     def reads(wrote: Wrote, patient: Patient, question: Question) -> str | None:
@@ -95,5 +102,5 @@ def step(
 
 def means_something(understood: Understanding) -> bool:
     """Return whether the conversation can do something with a text that does not answer the open question."""
-    wishes = understood.intent not in {None, "rate_pain", "greeting"} or understood.topic is not None
-    return wishes or bool(ABOUT_PAIN & set(understood.signals))
+    wishes = understood.intent is not None or understood.topic is not None
+    return wishes or understood.rating is not None or bool(TELLING & set(understood.signals))

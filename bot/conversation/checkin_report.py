@@ -72,6 +72,12 @@ def rating_before(patient: Patient, check_in: CheckIn) -> int | None:
     return values[-1] if values else None
 
 
+def last_number(patient: Patient, check_in: CheckIn) -> int | None:
+    """Return the last number before this one, whatever its day, or None."""
+    values = [rating.value for rating in patient.diary.ratings if rating.question != check_in.rated]
+    return values[-1] if values else None
+
+
 def _flag(patient: Patient, check_in: CheckIn, now: datetime) -> Flag:
     """Return the highest tier that stands, or the state of the question (CLINICAL.md, section 2: freshness)."""
     if patient.lock is not None and patient.lock.tier != "appointment":

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.conversation import reading
-from bot.conversation.checkin_close import conclude, quietly
+from bot.conversation.checkin_close import conclude, is_alarm, quietly
 from bot.conversation.checkin_data import CheckIn, begin, read, take_back
 from bot.conversation.checkin_read import read_character, read_pain, step
-from bot.conversation.checkin_report import rating_before
+from bot.conversation.checkin_report import last_number
 from bot.conversation.scale import SCALE, number
 from bot.conversation.steps import Prompt, Result, Step
 from bot.events import Fact, Rated, Say, Signalled
@@ -66,11 +66,13 @@ def _without_number(patient: Patient, question: Question, described: str, now: d
 def _with_number(patient: Patient, question: Question, value: int, described: str, now: datetime) -> Result:
     """Write the number down at once; what kind of pain it is may come after."""
     check_in = replace(begin(patient, question), value=value)
-    patient = patient if check_in.advice is None else take_back(patient, check_in)
+    patient, undone = take_back(patient, check_in)
     rated = Rated(value, check_in.asked, check_in.day, check_in.rated or question.no, check_in.slot)
     chosen = reading.chosen(number(value))
+    if is_alarm(patient, check_in, now):
+        return _with_facts(conclude(patient, check_in, now, chosen), *undone, rated)
     if described and not check_in.described:
-        return _with_facts(describe(patient, check_in, described, now, chosen), rated)
+        return _with_facts(describe(patient, check_in, described, now, chosen), *undone, rated)
     if _asks_character(patient, check_in):
         result = Result(
             patient=patient,
@@ -79,8 +81,8 @@ def _with_number(patient: Patient, question: Question, value: int, described: st
             data=check_in.data(),
             expires_at=now + ANSWER_WITHIN,
         )
-        return _with_facts(result, rated)
-    return _with_facts(conclude(patient, check_in, now, chosen), rated)
+        return _with_facts(result, *undone, rated)
+    return _with_facts(conclude(patient, check_in, now, chosen), *undone, rated)
 
 
 def _asks_character(patient: Patient, check_in: CheckIn) -> bool:
@@ -88,9 +90,7 @@ def _asks_character(patient: Patient, check_in: CheckIn) -> bool:
     value = check_in.value or 0
     if check_in.described or value == 0:
         return False
-    former = rating_before(patient, check_in)
-    if former is None:
-        former = patient.diary.ratings[-1].value if patient.diary.ratings else None
+    former = last_number(patient, check_in)
     if check_in.asked in {"after", "loose"}:
         return value != former
     return former is not None and value >= former + REACTION
@@ -132,9 +132,7 @@ def _radiates(patient: Patient, check_in: CheckIn, now: datetime, chosen: Say | 
     heard = Signalled("radiating", "affirmed", "button")
     if patient.radiation == "none":
         return _with_facts(conclude(replace(patient, radiation="new"), check_in, now, chosen), heard)
-    asked = Result(
-        patient=patient, chosen=chosen, then="leg", data=check_in.data(), expires_at=now + ANSWER_WITHIN
-    )
+    asked = Result(patient=patient, chosen=chosen, then="leg", data=check_in.data(), expires_at=now + ANSWER_WITHIN)
     return _with_facts(asked, heard)
 
 

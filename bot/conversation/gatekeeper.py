@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.conversation.locks import is_silenced
 from bot.patient import Patient, Slot
-from scheduler.gate import Proposal, Standing, Verdict, gate
+from scheduler.gate import Group, Proposal, Standing, Verdict, gate
 
 #: Questions that a new reminder may take the place of, once they have been left alone for a while.
 REPLACED = frozenset({"pain", "character", "leg", "slot", "later", "spoken"})
@@ -17,11 +17,11 @@ CHECK = "silence-check"
 
 
 def may_go(
-    patient: Patient, kind: str, slot: Slot | None, due_at: datetime, now: datetime, *, chosen_time: bool = False
+    patient: Patient, group: Group, slot: Slot | None, due_at: datetime, now: datetime, *, chosen_time: bool = False
 ) -> Verdict:
     """Ask the gate whether a proactive message goes, moves or is skipped."""
     proposal = Proposal(
-        kind=kind,
+        group=group,
         chosen_time=chosen_time,
         plan_version=patient.plan_version,
         due_at=due_at,

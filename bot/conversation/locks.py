@@ -1,4 +1,4 @@
-"""The lock: after an alarm sign the programme waits until a doctor or a therapist has looked (CLINICAL.md, section 2)."""
+"""The lock: after an alarm sign the programme waits until a doctor or therapist has looked (CLINICAL.md, section 2)."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,9 +19,7 @@ FOR_GOOD = frozenset({"under_18"})
 FOLLOW_UP_AT = time(10)
 
 
-def lock(
-    patient: Patient, tier: Tier, causes: Iterable[str], now: datetime
-) -> tuple[Patient, tuple[Fact, ...]]:
+def lock(patient: Patient, tier: Tier, causes: Iterable[str], now: datetime) -> tuple[Patient, tuple[Fact, ...]]:
     """Pause the programme: the person with the lock, and the facts of its timers.
 
     A second sign adds its cause; the more serious tier stays, and the follow-up questions begin anew. Reminders are

@@ -20,10 +20,12 @@ from bot.conversation.behind import KEY
 from bot.conversation.gatekeeper import may_go
 from bot.conversation.onboarding_safety import HELD
 from bot.conversation.reminders import stopped
+from bot.conversation.signs import tier_text
 from bot.conversation.steps import Result, Step, Steps, ask
 from bot.conversation.turns import turn
+from bot.conversation.wording import release_rows
 from bot.events import FellDue, Reply, Say, Started, Turn
-from bot.patient import Patient, Question
+from bot.patient import Onboarding, Patient, Question
 
 #: Questions inside a step: whoever loses one begins its step anew.
 INSIDE: Mapping[str, str] = {"safety_simple": "safety", "first_slot_time": "first_times"}
@@ -81,8 +83,9 @@ def _has_new_therapist(patient: Patient) -> bool:
 def go_on(patient: Patient, now: datetime) -> Turn:
     """Put the next question of onboarding as a new message with a new number."""
     kind, data = where(patient, now)
-    if kind == HELD:
-        return today.overview(patient, now)
+    if patient.lock is not None and kind == HELD:
+        text = tier_text(patient.lock.tier, patient.lock.causes)
+        return turn(patient, *text, Say("onboarding-held-open"), buttons=release_rows(patient))
     lead = () if kind == "welcome" else (Say("onboarding-welcome-back"),)
     return ask(_at(patient, INSIDE.get(kind, kind)), STEPS[kind], now, data=data, lead=lead)
 
@@ -114,8 +117,8 @@ def start_again(patient: Patient, _what: str, now: datetime) -> Turn:
 
 
 def is_going_on(patient: Patient) -> bool:
-    """Return whether somebody is between the first yes and the first advice."""
-    return not patient.onboarded and "coaching" in patient.consents
+    """Return whether somebody is between the welcome and the first advice."""
+    return not patient.onboarded and patient.onboarding.step != Onboarding().step
 
 
 TIMERS: Mapping[str, Callable[[Patient, FellDue, datetime], Turn]] = {"test": show_test}

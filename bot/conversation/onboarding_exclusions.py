@@ -78,7 +78,7 @@ def read_exclusions(wrote: Wrote, _patient: Patient, question: Question) -> str 
     named = answers.fitting(wrote.text, mark_words())
     if not named:
         place = answers.at(answers.ordinal(wrote.text), tuple(MARKS))
-        named = {} if place is None else {place: 1}
+        named = () if place is None else (place,)
     return " ".join(f"{mark}_{_flip(mark in marked(question))}" for mark in named) or None
 
 

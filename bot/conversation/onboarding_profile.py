@@ -188,12 +188,15 @@ def _shown(prompt: Prompt, choice: str) -> Say | None:
     return None if label is None else chosen(label)
 
 
+_RADIATION = step(
+    "radiation", ask_radiation, hear_radiation, read=read_radiation, unclear="onboarding-radiation-unclear"
+)
 STEPS = {
     made.kind: made
     for made in (
         with_back(step("complaint", ask_complaint, hear_complaint, read=read_complaint), "exclusions"),
         with_back(step("complaint_since", ask_since, hear_since), "complaint"),
-        with_back(step("radiation", ask_radiation, hear_radiation, read=read_radiation), "complaint"),
+        with_back(_RADIATION, "complaint"),
         with_back(step("onboarding_pain", ask_pain, hear_pain, read=read_pain), "radiation"),
         with_back(step("walking", ask_walking, hear_walking, read=read_walking), "onboarding_pain"),
     )

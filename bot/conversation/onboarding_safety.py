@@ -9,15 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.conversation.alarm import raise_alarm
-from bot.conversation.reading import (
-    chosen,
-    exact_choice,
-    label_of,
-    options,
-    rows,
-    shows,
-    step,
-)
+from bot.conversation.reading import chosen, exact_choice, label_of, options, rows, shows, step
 from bot.conversation.steps import Prompt, Result
 from bot.events import Say, Wrote
 from bot.patient import Patient, Question
@@ -78,8 +70,7 @@ def hear_safety(patient: Patient, question: Question, choice: str, now: datetime
 def read_safety(wrote: Wrote, patient: Patient, question: Question) -> str | None:
     """Take a plain "none", or the number of a line, and nothing looser: a wrong guess here could hurt."""
     found = options("safety", ask_safety(patient, question, question.asked_at))
-    plain = answers.plain(wrote.text)
-    if plain == "unknown":
+    if answers.plain(wrote.text) == "unknown":
         return "unknown"
     if answers.is_exactly(wrote.text, (*answers.words("words", "none"), *answers.words("words", "no"))):
         return "none"
@@ -96,6 +87,13 @@ def hear_simple(patient: Patient, _question: Question, choice: str, now: datetim
             lead = (Say("onboarding-safety-which"),)
             return Result(patient=patient, chosen=chosen("no"), then="safety", data={"simpler": True}, lead=lead)
     return alarm(patient, (NOT_SURE,), now, chosen("dont-know"))
+
+
+def read_simple(wrote: Wrote, patient: Patient, question: Question) -> str | None:
+    """Take a yes or no with nothing around it: "ja, maar ..." is a reason to ask again."""
+    said = options("safety_simple", ask_simple(patient, question, question.asked_at))
+    bare = {choice: (*phrases, *answers.words("words", choice)) for choice, phrases in said.items()}
+    return "unknown" if answers.plain(wrote.text) == "unknown" else exact_choice(wrote, bare)
 
 
 def alarm(patient: Patient, signals: tuple[str, ...], now: datetime, shown: Say | None) -> Result:
@@ -132,6 +130,6 @@ STEPS = {
     made.kind: made
     for made in (
         step("safety", ask_safety, hear_safety, read=read_safety),
-        step("safety_simple", ask_simple, hear_simple),
+        step("safety_simple", ask_simple, hear_simple, read=read_simple),
     )
 }

@@ -17,6 +17,8 @@ from content.rules import Advice, advise
 #: The row that leaves only the gentle exercises of the first phase for the day.
 ONLY_GENTLE = "D10"
 GENTLE_PHASE = 1
+#: Rows of an alarm sign.
+LOCKED = frozenset({"D01", "D02", "D03"})
 
 
 def plan_of(patient: Patient, today: date) -> Plan:
@@ -61,8 +63,15 @@ def _dose(patient: Patient) -> tuple[int, int, int]:
 
 
 def advice_of_day(patient: Patient, day: date) -> Advice | None:
-    """Return the last advice of a day, read off the table again: one report has one advice."""
-    past = [advice for advice in patient.diary.advice if advice.day == day]
+    """Return the last advice of a day, read off the table again: one report has one advice.
+
+    What an alarm said holds as long as its lock.
+    """
+    past = [
+        advice
+        for advice in patient.diary.advice
+        if advice.day == day and (patient.lock is not None or advice.row not in LOCKED)
+    ]
     return advise(parse_report(dict(past[-1].report))) if past else None
 
 
@@ -78,8 +87,14 @@ def routine_of_day(patient: Patient, slot: Slot, day: date) -> Routine:
     """Return what the slot asks today. Under a pause there are no exercises, or the gentle ones only (D10)."""
     given = advice_of_day(patient, day)
     gentle = given is not None and given.row == ONLY_GENTLE
-    phase = GENTLE_PHASE if gentle else patient.phase
-    full = routine(slot, patient.complaint, phase, patient.exercise_level, day, walk_of_day(patient, day))
+    full = routine(
+        slot,
+        patient.complaint,
+        phase=GENTLE_PHASE if gentle else patient.phase,
+        level=patient.exercise_level,
+        day=day,
+        walk=walk_of_day(patient, day),
+    )
     paused = given is not None and given.exercise == "pause" and not gentle
     return replace(full, items=(), daily=None) if paused or _fully_held(patient) else full
 

@@ -30,13 +30,13 @@ def slot(patient: Patient, event: FellDue, now: datetime) -> Turn:
     due_at = _due_at(patient, which, event.day, now)
     if ONE_CHECK_AFTER <= silent_days(patient, now) < SILENCE_AFTER and not check_sent(patient):
         return gentle_check(patient, event, due_at, now)
-    return _reminder(patient, which, event, now, may_go(patient, "remind", which, due_at, now, chosen_time=True))
+    return _reminder(patient, which, event, now, may_go(patient, "slot", which, due_at, now, chosen_time=True))
 
 
 def snooze(patient: Patient, event: FellDue, now: datetime) -> Turn:
     """A message that was put off is due again, at the time that the person chose."""
     which = event.slot or "morning"
-    return _reminder(patient, which, event, now, may_go(patient, "remind", which, now, now, chosen_time=True))
+    return _reminder(patient, which, event, now, may_go(patient, "slot", which, now, now, chosen_time=True))
 
 
 def _due_at(patient: Patient, which: Slot, day: date, now: datetime) -> datetime:
@@ -65,9 +65,7 @@ def stopped(patient: Patient, verdict: Verdict) -> Turn | None:
 
 def _is_answered(patient: Patient, which: Slot, day: date) -> bool:
     """Tell whether the slot was done or left for today already: nobody is reminded of what is done."""
-    return any(
-        act.slot == which and act.day == day and act.what in {"done", "skip"} for act in patient.diary.activity
-    )
+    return any(act.slot == which and act.day == day and act.what in {"done", "skip"} for act in patient.diary.activity)
 
 
 def _sent(patient: Patient, which: Slot, event: FellDue, now: datetime) -> Turn:

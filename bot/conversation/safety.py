@@ -13,8 +13,8 @@ from bot.conversation.alarm import heard_facts, raise_alarm
 from bot.conversation.behind import between
 from bot.conversation.checkin_close import SCREEN_AGAIN
 from bot.conversation.locks import lock
-from bot.conversation.signs import DESPAIR, heard_signs, tier_of, tier_text
 from bot.conversation.safety_back import without
+from bot.conversation.signs import DESPAIR, heard_signs, tier_of, tier_text
 from bot.conversation.steps import Step
 from bot.conversation.turns import button, local_day, toast, turn, with_facts
 from bot.events import AlertWithdrawn, FellDue, Reply, Say, SetTimer, Turn, Wrote

@@ -1,8 +1,7 @@
-"""Taking a sign back: [Dat bedoelde ik niet], [Had ik al, mijn arts weet ervan], and what the short list then decides."""
+"""Taking a sign back: [Dat bedoelde ik niet], [Had ik al, mijn arts weet ervan], and what the list then decides."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from bot.conversation.locks import unlock
 from bot.conversation.signs import TIER_OF, tier_of
@@ -13,9 +12,7 @@ from bot.patient import Patient
 LISTED = frozenset({"saddle_numbness", "bladder", "bowel_sexual", "both_legs", "leg_weakness", "fever", "not_sure"})
 
 
-def taken_back(
-    patient: Patient, sign: str, back: str, now: datetime
-) -> tuple[Patient, tuple[Fact, ...], tuple[Say, ...]]:
+def taken_back(patient: Patient, sign: str, back: str) -> tuple[Patient, tuple[Fact, ...], tuple[Say, ...]]:
     """Clear a sign after the list said "none of these": the person, the facts, and what is said.
 
     A sign that the list does not name (an accident, the chest …) falls only if it is the one taken back.

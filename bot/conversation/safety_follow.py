@@ -110,9 +110,7 @@ def hear_known_sign(patient: Patient, question: Question, choice: str, now: date
     signs = question.data.get("signs")
     named = {str(sign): "affirmed" for sign in signs} if isinstance(signs, list) else {}
     raised = raise_alarm(patient, named, now, "button")
-    return Result(
-        patient=raised.patient, facts=raised.facts, chosen=chosen, new=raised.replies
-    )
+    return Result(patient=raised.patient, facts=raised.facts, chosen=chosen, new=raised.replies)
 
 
 STEPS: dict[str, Step] = {

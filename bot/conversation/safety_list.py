@@ -6,7 +6,7 @@ question is long closed: nobody who taps an alarm sign is told that the button i
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.conversation import reading
 from bot.conversation.alarm import raise_alarm
@@ -32,9 +32,13 @@ LINES: Mapping[str, tuple[str, ...]] = {
     "fever": ("fever",),
 }
 NOT_SURE = "not_sure"
+#: A list that nobody answers goes before the next reminder comes, so that this one finds no open question.
+JUST_BEFORE = timedelta(minutes=1)
 #: Its questions: they are never pushed aside by another one.
 KINDS = frozenset({"screen", "screen_more"})
 TEXT_PREFIXES: tuple[str, ...] = ("screen-",)
+#: What is left of the list once it is answered: it is long, and the advice below may hold it again.
+CLOSED = (Say("screen-closed"),)
 
 # --- The list ---------------------------------------------------------------------------------------------------------
 
@@ -83,7 +87,7 @@ def hear_screen(patient: Patient, question: Question, choice: str, now: datetime
         return clear(patient, question, now, reading.chosen("screen-none"))
     if choice == "unknown":
         return Result(patient=patient, chosen=reading.chosen("dont-know"), then="screen_more", data=question.data)
-    return confirmed(patient, question, LINES[choice], now, reading.chosen(f"screen-line-{choice}"))
+    return confirmed(patient, LINES[choice], now, reading.chosen(f"screen-line-{choice}"))
 
 
 def read_screen(wrote: Wrote, patient: Patient, question: Question) -> str | None:
@@ -102,19 +106,23 @@ def clear(patient: Patient, question: Question, now: datetime, chosen: Say) -> R
     dropped = DropTimers("screen_again")
     if is_check_in(question):
         result = conclude(patient, replace(read(question), screened=True), now, chosen)
-        return replace(result, facts=(dropped, *result.facts))
+        return replace(result, facts=(dropped, *result.facts), instead=CLOSED)
     back = words(question.data, "back")
     facts: tuple[Fact, ...] = (dropped,)
-    lead = (Say("screen-clear"),)
+    lead: tuple[Say, ...] = (Say("screen-clear"),)
     if back is not None:
-        patient, facts, lead = taken_back(patient, words(question.data, "sign") or "", back, now)
+        patient, facts, lead = taken_back(patient, words(question.data, "sign") or "", back)
         facts = (dropped, *facts)
-    return Result(patient=patient, facts=facts, chosen=chosen, lead=lead)
+    return Result(patient=patient, facts=facts, chosen=chosen, lead=lead, keep=_way_on(patient), instead=CLOSED)
 
 
-def confirmed(
-    patient: Patient, question: Question, signs: tuple[str, ...], now: datetime, chosen: Say
-) -> Result:
+def _way_on(patient: Patient) -> Rows:
+    """Return [Verder] for somebody whom a sign stopped in the middle of onboarding."""
+    stopped_there = not patient.onboarded and patient.lock is None and patient.onboarding.step == "held"
+    return ((button("next", "go:start"),),) if stopped_there else ()
+
+
+def confirmed(patient: Patient, signs: tuple[str, ...], now: datetime, chosen: Say) -> Result:
     """Raise the alarm of a line. Of several signs in one line none is certain, and each is taken seriously."""
     polarity = "affirmed" if len(signs) == 1 else "unsure"
     raised = raise_alarm(patient, dict.fromkeys(signs, polarity), now, "button")
@@ -123,6 +131,7 @@ def confirmed(
         facts=(DropTimers("screen_again"), *raised.facts),
         chosen=chosen,
         new=raised.replies,
+        instead=CLOSED,
     )
 
 
@@ -136,7 +145,7 @@ def hear_more(patient: Patient, question: Question, choice: str, now: datetime) 
     if choice == "no":
         return clear(patient, question, now, reading.chosen("screen-more-no"))
     shown = reading.chosen("screen-more-yes" if choice == "yes" else "dont-know")
-    return confirmed(patient, question, (NOT_SURE,), now, shown)
+    return confirmed(patient, (NOT_SURE,), now, shown)
 
 
 # --- Unanswered -------------------------------------------------------------------------------------------------------
@@ -157,7 +166,7 @@ def screen_again(patient: Patient, event: FellDue, now: datetime) -> Turn:
         now,
         data=alone(question).data,
         lead=(Say("screen-again"),),
-        expires_at=until_next(patient, now),
+        expires_at=until_next(patient, now) - JUST_BEFORE,
         shell=shell,
     )
     waits = patient.question if patient.question is not question else waiting(question)
@@ -168,7 +177,11 @@ def screen_again(patient: Patient, event: FellDue, now: datetime) -> Turn:
 def open_list(patient: Patient, number: int | None) -> Question | None:
     """Return the list with that number where it is open still, or waits behind another question."""
     for question in (patient.question, waiting(patient.question)):
-        if question is not None and question.kind in KINDS and (question.no == number or question.kind == "screen_more"):
+        if (
+            question is not None
+            and question.kind in KINDS
+            and (question.no == number or question.kind == "screen_more")
+        ):
             return question
     return None
 
@@ -202,7 +215,7 @@ def late(patient: Patient, choice: str, now: datetime, steps: Steps) -> Turn:
     return follow(steps, result, ask_screen(patient, asked, now), now, "tap")
 
 
-def _expired(patient: Patient, question: Question, now: datetime) -> Result:
+def _expired(patient: Patient, _question: Question, _now: datetime) -> Result:
     return Result(patient=patient, lead=(Say("screen-expired"),))
 
 

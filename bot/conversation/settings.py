@@ -11,6 +11,8 @@ from bot.conversation.steps import Prompt, Result, Steps, ask
 from bot.conversation.turns import words
 from bot.events import Reply, Say, Started, Turn, Wrote
 from bot.patient import Patient, Question
+from content import answers
+from content.day_parts import slot_named
 
 # --- /tijden ----------------------------------------------------------------------------------------------------------
 
@@ -26,6 +28,12 @@ def change_times(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     if change is None or not patient.onboarded:
         return times_command(patient, now)
     return open_setting(patient, "times_sure", now, {"change": change})
+
+
+def implied(wrote: Wrote) -> str:
+    """Return the wish behind "zet de ochtend op 8 uur": a part of the day, a new time and a word for changing."""
+    changing = answers.fitting(wrote.text, {"change": answers.words("words", "change")})
+    return "change_times" if changing and slot_named(wrote.text) and times.change_in(wrote) else ""
 
 
 def _times_set(patient: Patient, _question: Question, _now: datetime) -> Result:

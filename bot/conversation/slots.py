@@ -135,7 +135,9 @@ def ask_later(patient: Patient, question: Question, now: datetime) -> Prompt:
     """Offer the times that still fit."""
     fitting = snoozes(patient, slot_of(question), day_of(question), now)
     times = tuple((Say(f"snooze-{minutes}"), str(minutes)) for minutes in fitting)
-    return Prompt(parts=(Say("later-when"),), choices=(times, ((Say("back"), "back"),)) if times else (((Say("back"), "back"),),))
+    return Prompt(
+        parts=(Say("later-when"),), choices=(times, ((Say("back"), "back"),)) if times else (((Say("back"), "back"),),)
+    )
 
 
 def hear_later(patient: Patient, question: Question, choice: str, now: datetime) -> Result:

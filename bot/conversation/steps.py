@@ -45,6 +45,8 @@ class Result:
     keep: Rows = ()
     #: The same question stays open under its number: only marks were set, and two quick taps must both count.
     same_number: bool = False
+    #: What stands in the answered message instead of a long question; nothing: the question itself.
+    instead: tuple[Say, ...] = ()
     #: The next question gets a message of its own after a tap too, because the answered text should stay readable.
     own_message: bool = False
 
@@ -127,7 +129,8 @@ def _in_new_message(result: Result) -> Result:
 
 def follow(steps: Steps, result: Result, answered: Prompt, now: datetime, via: Via) -> Turn:
     """Make the messages of a result: the next question or the closed one, and what is new."""
-    closed = answered.parts if result.chosen is None else (*answered.parts, result.chosen)
+    asked_was = result.instead or answered.parts
+    closed = asked_was if result.chosen is None else (*asked_was, result.chosen)
     if result.then is None:
         edit = Reply(kind="edit", edits=_target(via), parts=closed + result.lead, buttons=result.keep)
         return Turn(patient=result.patient, facts=result.facts, replies=_ordered(edit, result.new))

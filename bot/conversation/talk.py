@@ -1,4 +1,4 @@
-"""Everything that is no flow: greeting, thanks, what is not understood, what cannot be read, who may not come in yet."""
+"""Everything that is no flow: greetings, what is not understood, what cannot be read, who may not come in yet."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -39,7 +39,7 @@ OFFERS: Mapping[str, str] = {
 
 def lost(patient: Patient, now: datetime) -> Turn:
     """Say honestly that it was not understood, with three ways on; never the same line twice in a row."""
-    line = min(LOST, key=lambda text: (patient.offered[text].timestamp() if text in patient.offered else 0.0))
+    line = min(LOST, key=lambda text: patient.offered[text].timestamp() if text in patient.offered else 0.0)
     return turn(offered(patient, line, now), Say(line), buttons=WAYS_ON)
 
 
@@ -58,7 +58,7 @@ def unknown_command(patient: Patient, _now: datetime) -> Turn:
 def media(patient: Patient, what: str) -> Turn:
     """Answer what cannot be read: an alarm may be in it, so the alarm line stands below."""
     line = MEDIA.get(what, "media-other")
-    parts = (Say(line), Say("media-alarm")) if line in MAY_HIDE_ALARM else (Say(line),)
+    parts = (Say(line), Say("alarm-line")) if line in MAY_HIDE_ALARM else (Say(line),)
     return turn(patient, *parts)
 
 
@@ -83,7 +83,7 @@ def has_stopped(patient: Patient) -> Turn:
 # --- Wishes in words --------------------------------------------------------------------------------------------------
 
 
-def greeting(patient: Patient, _wrote: Wrote, now: datetime) -> Turn:
+def greeting(patient: Patient, _wrote: Wrote, _now: datetime) -> Turn:
     """Greet back, with the day at hand."""
     return turn(patient, Say("greeting"), buttons=_two("btn-today", "go:today", "btn-pain", "go:pain"))
 
@@ -126,7 +126,7 @@ def offer_help(patient: Patient, wrote: Wrote) -> Turn | None:
 def therapist(patient: Patient, _now: datetime) -> Turn:
     """Say how the clinic can be reached."""
     line = Say("reach-phone") if patient.clinic.phone else Say("reach-no-phone")
-    return turn(patient, line, Say("media-alarm"), buttons=phone_row(patient))
+    return turn(patient, line, Say("alarm-line"), buttons=phone_row(patient))
 
 
 def exercises(patient: Patient, now: datetime) -> Turn:

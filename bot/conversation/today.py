@@ -85,6 +85,8 @@ def _slot_now(patient: Patient, now: datetime) -> Slot:
 
 def moved(patient: Patient, _what: str, now: datetime) -> Turn:
     """[Ik heb bewogen]: write it down, and ask how the back is after it."""
+    if is_silenced(patient):
+        return _locked(patient)
     last = [act.at for act in patient.diary.activity if act.what == "moved"][-1:]
     if last and now - last[0] < SAME_TAP:
         return toast(patient, "toast-noted")
@@ -98,7 +100,7 @@ def moved(patient: Patient, _what: str, now: datetime) -> Turn:
 def show_help(patient: Patient, _now: datetime) -> Turn:
     """/hulp: who this is, what it does, that nobody watches live, whom to call, and the commands."""
     reach = Say("help-phone") if patient.clinic.phone else Say("help-no-phone")
-    return turn(patient, Say("help-who"), Say("help-alarm"), reach, Say("help-commands"), buttons=help_rows(patient))
+    return turn(patient, Say("help-who"), Say("alarm-line"), reach, Say("help-commands"), buttons=help_rows(patient))
 
 
 COMMANDS: Mapping[str, Callable[[Patient, datetime], Turn]] = {"today": overview, "help": show_help}

@@ -40,7 +40,7 @@ def assess(patient: Patient, check_in: CheckIn, now: datetime) -> Verdict:
     advice = advise(report)
     no = patient.last_advice + 1
     held, lock_facts = _held(rated, check_in, advice, now)
-    moved = _with_advice(held, check_in, advice, report, no, now)
+    moved = _with_advice(held, check_in, report, no, now)
     return Verdict(
         patient=moved,
         facts=(
@@ -70,9 +70,9 @@ def _with_rating(patient: Patient, check_in: CheckIn, now: datetime) -> Patient:
     return _with_diary(patient, replace(patient.diary, ratings=(*others, rating)))
 
 
-def _with_advice(
-    patient: Patient, check_in: CheckIn, advice: Advice, report: Report, no: int, now: datetime
-) -> Patient:
+def _with_advice(patient: Patient, check_in: CheckIn, report: Report, no: int, now: datetime) -> Patient:
+    """Return the person with the advice in the diary, and on the plan that it leaves."""
+    advice = advise(report)
     past = PastAdvice(
         no=no,
         at=now,

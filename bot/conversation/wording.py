@@ -35,7 +35,7 @@ def advice_said(verdict: Verdict, check_in: CheckIn, now: datetime) -> tuple[Pat
     extra, patient = addenda.addendum(patient, verdict.advice, check_in.day, now)
     told = (Say("told-therapist"),) if is_told(patient, verdict.facts) else ()
     parts = (*text, *told) if extra is None else (*text, *told, extra)
-    return patient, parts, advice_buttons(patient, verdict, check_in)
+    return patient, parts, advice_buttons(patient, verdict, check_in, now)
 
 
 def is_told(patient: Patient, facts: Iterable[Fact]) -> bool:
@@ -66,7 +66,7 @@ def _is_calm_evening(verdict: Verdict, check_in: CheckIn) -> bool:
     return verdict.advice.row in {past.row for past in verdict.patient.diary.advice[:-1] if past.day == check_in.day}
 
 
-def advice_buttons(patient: Patient, verdict: Verdict, check_in: CheckIn) -> Rows:
+def advice_buttons(patient: Patient, verdict: Verdict, check_in: CheckIn, now: datetime) -> Rows:
     """Return what stands under an advice: why, and what fits its row."""
     row = verdict.advice.row
     first = [why_button(verdict.no)]
@@ -78,7 +78,7 @@ def advice_buttons(patient: Patient, verdict: Verdict, check_in: CheckIn) -> Row
         rows += help_rows(patient)
     if row in {"D05", "D06"} and _is_old_news(verdict.patient.diary.advice[:-1], check_in):
         rows.append((button("btn-leg-gone", "leg:gone"), button("btn-leg-checked", "leg:checked")))
-    if patient.lock is not None and row in {"D01", "D02", "D03"}:
+    if patient.lock is not None and patient.lock.since < now:
         rows += release_rows(patient)
     return tuple(rows)
 

@@ -71,6 +71,14 @@ class CallLog:
         """Return how many calls of a method succeeded, in one chat or altogether."""
         return self._succeeded[method, chat]
 
+    def mark(self) -> int:
+        """Return the number of the newest call, to ask ``since`` later."""
+        return self._number
+
+    def since(self, mark: int) -> list[Call]:
+        """Return the calls that came after a mark, oldest first."""
+        return [call for call in self.entries if call.number > mark]
+
     def select(self, method: str | None = None, chat: int | None = None, *, ok: bool | None = None) -> list[Call]:
         """Return the calls that fit, oldest first; what is not given does not matter."""
         return [

@@ -53,7 +53,7 @@ class Control:
 
     async def update(self, request: Request) -> Response:
         """Let a person do something."""
-        body = await _body(request)
+        body = await read_json(request)
         kind = body.pop("kind", None)
         if kind not in ACTS:
             raise HTTPException(400, "no such kind of update")
@@ -65,7 +65,7 @@ class Control:
 
     async def fault(self, request: Request) -> Response:
         """Ask for trouble; nothing asked for ends all trouble."""
-        body = await _body(request)
+        body = await read_json(request)
         if not body:
             self._server.faults.clear()
             return JSONResponse({})
@@ -77,7 +77,7 @@ class Control:
 
     async def limits(self, request: Request) -> Response:
         """Switch the flood limits, or refuse everything for some seconds."""
-        body = await _body(request)
+        body = await read_json(request)
         self._server.limits.on = bool(body.get("on", self._server.limits.on))
         if "freeze" in body:
             self._server.freeze(float(body["freeze"]))
@@ -85,7 +85,7 @@ class Control:
 
     async def clock(self, request: Request) -> Response:
         """Move the stand-in's clock on by some seconds."""
-        clock, body = self._server.world.clock, await _body(request)
+        clock, body = self._server.world.clock, await read_json(request)
         if not isinstance(clock, MovableClock):
             raise HTTPException(400, "this clock cannot be moved")
         clock.move(clock.now() + timedelta(seconds=float(body.get("forward", 0))))
@@ -124,7 +124,8 @@ class Control:
         file = self._server.world.files.get(request.path_params["file_id"])
         if file is None:
             raise HTTPException(404)
-        return Response(file.data, media_type=file.mime or "application/octet-stream")
+        headers = {"content-security-policy": "default-src 'none'; sandbox", "x-content-type-options": "nosniff"}
+        return Response(file.data, media_type=file.mime or "application/octet-stream", headers=headers)
 
     async def wait(self, request: Request) -> Response:
         """Answer as soon as so many calls of a method succeeded; 504 where they did not in time."""
@@ -152,7 +153,7 @@ class Control:
                 yield f"data: {json.dumps(event, ensure_ascii=False)}\n\n"
 
 
-async def _body(request: Request) -> Json:
+async def read_json(request: Request) -> Json:
     """Return the JSON object of a request.
 
     The content type is checked because a web page of somebody else could post a plain form to this port unasked.

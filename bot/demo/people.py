@@ -124,6 +124,10 @@ class People(Groups):
         """Return the commands that the person's app offers."""
         return profile.menu(self.world, self._person(chat))
 
+    def about(self, chat: int) -> str:
+        """Return what stands in the person's empty chat: the bot's description."""
+        return profile.about(self.world, self._person(chat))
+
     def set_next_update_id(self, update_id: int) -> None:
         """Let the count of updates go on elsewhere, as after a week of silence."""
         self.world.updates.set_next_id(update_id)

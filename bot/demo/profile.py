@@ -51,6 +51,12 @@ def menu(world: World, person: Person) -> list[dict[str, str]]:
     return next((commands[place] for place in places if commands.get(place)), [])
 
 
+def about(world: World, person: Person) -> str:
+    """Return what the empty chat says about the bot, in the language of the person's app."""
+    texts = world.profile.descriptions
+    return texts.get(person.language_code[:2]) or texts.get("", "")
+
+
 def _command(command: object) -> dict[str, str]:
     if not isinstance(command, dict):
         raise bad_request("can't parse BotCommand: expected an Object")
@@ -104,6 +110,7 @@ def set_text(name: str) -> Method:
             texts[language] = text
         elif language or name != "name":
             texts.pop(language, None)
+        world.changes.publish("menu", dict)
         return True
 
     return change

@@ -8,7 +8,7 @@ the demo's.
 import asyncio
 import re
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ import click
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from bot.demo.botapi import BotApi
 from bot.demo.calls import Call, CallLog
@@ -34,6 +34,8 @@ T = TypeVar("T")
 DEMO_TOKEN = "100001:demo-token-of-the-local-stand-in-0"  # noqa: S105 -- opens nothing
 #: Telegram gave its lowest bot ids long ago; below this there are none.
 HIGHEST_DEMO_ID = 999_999
+#: A foreign web page could call us by a name of its own (DNS rebinding) and read what its browser may.
+ONLY_HERE = Middleware(TrustedHostMiddleware, allowed_hosts=sorted(LOOPBACK))
 _TOKEN = re.compile(r"(?P<id>\d+):(?P<secret>[A-Za-z0-9_-]+)")
 
 
@@ -68,7 +70,8 @@ class DemoServer(People):
         self.world = World(clock or SystemClock(), bot_id(token))
         self.limits = Limits(on=limits)
         self._api = BotApi(self.world, token, self.limits)
-        self._listener = Listener(_app(self, self._api), host, port)
+        self._app = _app(self, self._api)
+        self._listener = Listener(self._app, host, port)
 
     @property
     def base_url(self) -> str:
@@ -118,6 +121,10 @@ class DemoServer(People):
         """
         return await self.world.changes.wait_for(wanted, timeout)
 
+    def add_routes(self, routes: Iterable[BaseRoute]) -> None:
+        """Serve more, such as the page; like ``/control``, only by the names of this machine."""
+        self._app.router.routes.append(Mount("", routes=list(routes), middleware=[ONLY_HERE]))
+
     async def start_serving(self) -> None:
         """Answer from now on; after ``stop_serving`` again, at the same address and with everything as it was."""
         await self._listener.start()
@@ -129,13 +136,12 @@ class DemoServer(People):
 
 
 def _app(server: DemoServer, api: BotApi) -> Starlette:
-    """Return the application; only ``/control`` minds the name it is called by (a foreign page could rename us)."""
-    only_here = Middleware(TrustedHostMiddleware, allowed_hosts=sorted(LOOPBACK))
+    """Return the application; the bot may call it by any name, as it may Telegram's."""
     return Starlette(
         routes=[
             Route("/bot{token}/{method}", api.call, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", api.file, methods=["GET"]),
-            Mount("/control", routes=Control(server).routes(), middleware=[only_here]),
+            Mount("/control", routes=Control(server).routes(), middleware=[ONLY_HERE]),
         ]
     )
 

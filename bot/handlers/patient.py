@@ -15,8 +15,10 @@ from content.understand import understand
 COMMANDS: Final = {
     "today": ("vandaag", "today"),
     "pain": ("pijn", "pain"),
+    "ask": ("vraag", "ask"),
     "times": ("tijden", "times"),
     "pause": ("pauze", "pause"),
+    "therapist": ("therapeut", "therapist"),
     "data": ("gegevens", "data"),
     "language": ("taal", "language"),
     "help": ("hulp", "help"),

@@ -1,14 +1,15 @@
-"""How values stand in columns: moments, days, sets and small structures, both ways."""
+"""How values stand in columns: moments and days as text, structures as JSON that pydantic checks when it is read."""
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Final
 
-from bot.patient import Lock, Question
+from pydantic import TypeAdapter
 
-Encode = Callable[[Any], Any]
+#: Values of any type: what they are stands in ``Patient``, and ``codec`` is chosen by it.
+Translate = Callable[[Any], Any]
 
 
 def moment(value: datetime) -> str:
@@ -28,61 +29,43 @@ def read_moment(value: str | None) -> datetime | None:
 
 def dumps(value: object) -> str:
     """Return compact JSON with a fixed order of keys."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=_plain)
-
-
-def _plain(value: object) -> object:
-    match value:
-        case datetime():
-            return moment(value)
-        case date() | time():
-            return value.isoformat()
-        case frozenset():
-            return sorted(value)
-    raise TypeError(f"{type(value).__name__} cannot be stored")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Codec:
     """One way to store a kind of value."""
 
-    encode: Encode
-    decode: Encode
+    encode: Translate
+    decode: Translate
 
 
-def _question(text: str | None) -> Question | None:
-    if text is None:
-        return None
-    raw = json.loads(text)
-    moments = {"asked_at": read_moment(raw["asked_at"]), "expires_at": read_moment(raw["expires_at"])}
-    return Question(**{**raw, **moments})
+def structure(kind: Any) -> Codec:  # noqa: ANN401 -- a type, written as an annotation is
+    """Return how a value of a structured type stands in a column: as JSON, or NULL for None."""
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def encode(value: object) -> str | None:
+        return None if value is None else adapter.dump_json(value).decode()
+
+    def decode(text: str | None) -> object:
+        return None if text is None else adapter.validate_json(text)
+
+    return Codec(encode, decode)
 
 
-def _lock(text: str | None) -> Lock | None:
-    if text is None:
-        return None
-    raw = json.loads(text)
-    return Lock(**{**raw, "since": datetime.fromisoformat(raw["since"]), "causes": tuple(raw["causes"])})
-
-
-def _times(text: str) -> Mapping[str, time | None]:
-    return {slot: None if at is None else time.fromisoformat(at) for slot, at in json.loads(text).items()}
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _same(value: Any) -> Any:  # noqa: ANN401 -- columns that need no translation
+def _same(value: object) -> object:
     return value
 
 
-PLAIN = Codec(_same, _same)
-FLAG = Codec(int, bool)
-MOMENT = Codec(maybe_moment, read_moment)
-DAY = Codec(lambda value: value and value.isoformat(), _day)
-NAMES = Codec(dumps, lambda text: frozenset(json.loads(text)))
-MOMENTS = Codec(dumps, lambda text: {key: datetime.fromisoformat(at) for key, at in json.loads(text).items()})
-TIMES = Codec(dumps, _times)
-QUESTION = Codec(lambda value: value and dumps(asdict(value)), _question)
-LOCK = Codec(lambda value: value and dumps(asdict(value)), _lock)
+def _encode_day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _decode_day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+PLAIN: Final = Codec(_same, _same)
+FLAG: Final = Codec(int, bool)
+MOMENT: Final = Codec(maybe_moment, read_moment)
+DAY: Final = Codec(_encode_day, _decode_day)

@@ -21,9 +21,20 @@ TABLES: Final[Mapping[str, str]] = {
     "invite": "used_by",
 }
 #: Columns that hold JSON: given as what they mean.
-_JSON: Final = frozenset(
-    {"risk_facts", "known_to_doctor", "times", "question", "answered", "lock", "offered", "rules", "report", "payload"}
-)
+_JSON: Final = {
+    "risk_facts",
+    "known_to_doctor",
+    "times",
+    "question",
+    "answered",
+    "lock",
+    "offered",
+    "onboarding",
+    "course",
+    "rules",
+    "report",
+    "payload",
+}
 
 
 def everything_about(db: Database, person: str) -> dict[str, list[dict[str, Any]]]:

@@ -3,15 +3,15 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.events import Consented
-from bot.patient import Clinic, Consent, Diary, Patient
+from bot.patient import Clinic, Consent, Course, Diary, Lock, Onboarding, Patient, Question, Slot
 from bot.store import columns
-from bot.store.columns import DAY, FLAG, LOCK, MOMENT, MOMENTS, NAMES, PLAIN, QUESTION, TIMES, Codec
+from bot.store.columns import DAY, FLAG, MOMENT, PLAIN, Codec, structure
 
 #: Fields of ``Patient`` that stand in a column of the same name: (table, field) -> how.
 _PERSON: Mapping[str, Codec] = {
@@ -28,22 +28,25 @@ _PATIENT: Mapping[str, Codec] = {
     "complaint": PLAIN,
     "complaint_since": DAY,
     "radiation": PLAIN,
-    "risk_facts": NAMES,
-    "known_to_doctor": NAMES,
+    "risk_facts": structure(frozenset[str]),
+    "known_to_doctor": structure(frozenset[str]),
     "phase": PLAIN,
     "walking_step": PLAIN,
     "exercise_level": PLAIN,
     "plan_version": PLAIN,
-    "times": TIMES,
+    "onboarding": structure(Onboarding),
+    "course": structure(Course),
+    "times": structure(dict[Slot, time | None]),
     "paused_until": MOMENT,
-    "question": QUESTION,
+    "paused_since": MOMENT,
+    "question": structure(Question),
     "last_question": PLAIN,
-    "answered": QUESTION,
+    "answered": structure(Question),
     "answered_at": MOMENT,
     "last_advice": PLAIN,
-    "lock": LOCK,
+    "lock": structure(Lock),
     "screened_at": MOMENT,
-    "offered": MOMENTS,
+    "offered": structure(dict[str, datetime]),
 }
 _CONSENTS: tuple[Consent, ...] = ("coaching", "therapist", "tips")
 _COLUMNS = (

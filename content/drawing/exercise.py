@@ -1,8 +1,8 @@
-"""An exercise as it is to be drawn: read from poses.toml, key poses, and every moment between them."""
+"""An exercise as it is to be drawn: read from the folder poses, key poses, and every moment between them."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import cos, pi
@@ -10,20 +10,14 @@ from typing import Any, Final, Literal
 
 from content.drawing.props import Prop
 from content.drawing.shapes import Camera
-from content.drawing.skeleton import Pose
+from content.drawing.skeleton import REST, Pose
 from content.drawing.vectors import Vec
 
 Layout = Literal["one", "rows", "columns"]
-#: Seconds that a frame of an animation stays.
+#: The points of a curved arrow, its head at the last one.
+Arrow = tuple[Vec, ...]
+#: Seconds that a frame of an animation stays, if the exercise does not say.
 FRAME: Final = 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """A curved arrow through some points."""
-
-    points: tuple[Vec, ...]
-    both: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +42,26 @@ class Exercise:
     panels: tuple[int, ...]  #: the keys that the still shows
     props: tuple[Prop, ...]
     moving: bool
+    guided: bool  #: the animation shows the arrows
+    frame: float  #: seconds
 
 
-def pose_at(exercise: Exercise, seconds: float) -> tuple[Pose, tuple[str, ...]]:
-    """Return the pose at a moment of the loop, and what works then; it starts and ends with the first key."""
+def key_at(exercise: Exercise, seconds: float) -> Key:
+    """Return the pose at a moment of the loop, and what works then; it starts and ends with the first key.
+
+    Its arrows are those of the movement that goes on, where the animation is a guided one.
+    """
     left = seconds % length(exercise)
     for key, following in zip(exercise.keys, (*exercise.keys[1:], exercise.keys[0]), strict=True):
+        if left < key.stay:
+            return replace(key, arrows=())
         if left < key.stay + key.move:
-            share = _eased((left - key.stay) / key.move) if left > key.stay else 0.0
-            return blend(key.pose, following.pose, share), (following if share > 0.5 else key).working
+            share = _eased((left - key.stay) / key.move)
+            working = (following if share > 0.5 else key).working
+            arrows = following.arrows if exercise.guided else ()
+            return replace(key, pose=blend(key.pose, following.pose, share), working=working, arrows=arrows)
         left -= key.stay + key.move
-    return exercise.keys[0].pose, exercise.keys[0].working
+    return replace(exercise.keys[0], arrows=())
 
 
 def length(exercise: Exercise) -> float:
@@ -68,7 +71,7 @@ def length(exercise: Exercise) -> float:
 
 def moments(exercise: Exercise) -> list[float]:
     """Return the seconds at which the animation has its frames."""
-    return [n * FRAME for n in range(round(length(exercise) / FRAME))]
+    return [n * exercise.frame for n in range(round(length(exercise) / exercise.frame))]
 
 
 def blend(one: Pose, other: Pose, share: float) -> Pose:
@@ -86,9 +89,10 @@ def _eased(share: float) -> float:
 
 @cache
 def exercises() -> Mapping[str, Exercise]:
-    """Return every drawing of poses.toml by its id."""
-    rows = tomllib.loads((files("content") / "drawing" / "poses.toml").read_text(encoding="utf-8"))
-    return {name: _exercise(name, row) for name, row in rows.items()}
+    """Return every drawing of the folder ``poses`` by its id."""
+    sources = [file for file in (files("content") / "drawing" / "poses").iterdir() if file.name.endswith(".toml")]
+    tables = [tomllib.loads(source.read_text(encoding="utf-8")) for source in sources]
+    return {name: _exercise(name, row) for table in tables for name, row in table.items()}
 
 
 def _exercise(name: str, row: Mapping[str, Any]) -> Exercise:
@@ -103,6 +107,8 @@ def _exercise(name: str, row: Mapping[str, Any]) -> Exercise:
         panels=tuple(row.get("panels", range(len(keys)))),
         props=tuple(row.get("props", ())),
         moving=row.get("moving", False),
+        guided=row.get("guided", False),
+        frame=row.get("frame", FRAME),
     )
 
 
@@ -110,15 +116,9 @@ def _key(written: Mapping[str, Any], before: Key | None) -> Key:
     """Return a key; a pose says only what differs from the one before."""
     told = {name: tuple(map(float, numbers)) for name, numbers in written["pose"].items()}
     return Key(
-        pose={**(before.pose if before else {}), **told},
+        pose={**(before.pose if before else REST), **told},
         working=tuple(written.get("working", ())),
-        arrows=tuple(_arrow(one) for one in written.get("arrows", ())),
+        arrows=tuple(tuple(Vec(*point) for point in points) for points in written.get("arrows", ())),
         stay=written.get("stay", 0.4),
         move=written.get("move", 1.2),
     )
-
-
-def _arrow(points: Sequence[Any]) -> Arrow:
-    """Return an arrow; the word "both" after its points gives it two heads."""
-    both = points[-1] == "both"
-    return Arrow(tuple(Vec(*point) for point in (points[:-1] if both else points)), both)

@@ -9,24 +9,32 @@ from content.drawing.skeleton import Body, Limb, Side
 from content.drawing.vectors import Frame, Vec
 
 SIDES: Final[tuple[Side, ...]] = ("r", "l")
+#: Half the thickness of a sleeve at the shoulder; the shirt has the same, so that they join.
+SHOULDER: Final = 0.056
 
 
 def figure(body: Body, camera: Camera, working: Sequence[str]) -> list[Group]:
     """Return the groups of a body; ``working`` names the parts that are marked (``WORKING``)."""
     depths = {side: camera.depth(body.legs[side].root) for side in SIDES}
     near: Side = "r" if depths["r"] >= depths["l"] else "l"
-    flat = abs(depths["r"] - depths["l"]) < 0.05
+    flat = abs(depths["r"] - depths["l"]) < 0.12
     marks = [(part, make(body)) for name in working for part, make in WORKING[name]]
 
     def of(part: str) -> tuple[Solid, ...]:
         return tuple(solid for where, solid in marks if where == part)
 
-    groups = [_trunk(body, of("trunk")), _head(body, camera)]
-    for side in SIDES:
-        far = side != near and not flat
-        groups.append(_arm(body.arms[side], of(f"arm_{side}"), far=far))
-        groups.append(_leg(body, side, of(f"leg_{side}"), far=far, with_pelvis=side == near))
-    return groups
+    arms = [_arm(body.arms[side], of(f"arm_{side}"), far=side != near and not flat) for side in SIDES]
+    legs = [_leg(body, side, of(f"leg_{side}"), far=side != near, with_pelvis=side == near) for side in SIDES]
+    return [_trunk(body, of("trunk")), _head(body, camera), *arms, *([_joined(legs)] if flat else legs)]
+
+
+def _joined(groups: Sequence[Group]) -> Group:
+    """Return two groups inside one outline: legs side by side."""
+    return Group(
+        tuple(solid for group in groups for solid in group.solids),
+        tuple(solid for group in groups for solid in group.marks),
+        depth_at=tuple(at for group in groups for at in group.depth_at),
+    )
 
 
 def _slab(frame: Frame, half: tuple[float, float, float], front: float = 0.0, up: float = 0.0) -> Ball:
@@ -40,12 +48,12 @@ def _trunk(body: Body, marks: tuple[Solid, ...]) -> Group:
     fill = body.breath
     slices = (
         _slab(body.pelvis, (0.142, 0.103, 0.06), up=0.03),
-        _slab(body.waist, (0.126, 0.093, 0.06)),
-        _slab(body.chest, (0.150, 0.112 + 0.014 * fill, 0.07), up=-0.045, front=0.006 + 0.012 * fill),
-        _slab(body.chest, (0.160, 0.098 + 0.008 * fill, 0.05), up=0.065, front=0.006 * fill),
-        _slab(body.chest, (0.085, 0.062, 0.03), up=0.125, front=-0.012),
+        _slab(body.waist, (0.126 + 0.004 * fill, 0.093 + 0.010 * fill, 0.06), front=0.010 * fill),
+        _slab(body.chest, (0.150 + 0.008 * fill, 0.112 + 0.014 * fill, 0.07), up=-0.045, front=0.006 + 0.014 * fill),
+        _slab(body.chest, (0.158, 0.098 + 0.008 * fill, 0.05), up=0.055, front=0.008 * fill),
+        _slab(body.chest, (0.072, 0.060, 0.03), up=0.13, front=-0.012),
     )
-    yoke = (slices[-1], *(ball(body.arms[side].root - body.chest.up * 0.012, 0.044) for side in SIDES))
+    yoke = (slices[-1], *(ball(body.arms[side].root, SHOULDER) for side in SIDES))
     cloth = [Solid(pair, "shirt") for pair in pairwise(_between(slices))]
     return Group((*cloth, Solid(yoke, "shirt")), marks, depth_at=(body.waist.at, body.chest.at))
 
@@ -72,9 +80,9 @@ def _spline(four: tuple[Ball, Ball, Ball, Ball], t: float) -> Ball:
 def _head(body: Body, camera: Camera) -> Group:
     """Return neck, hair and face; the face hides the hair, or the hair the face for who looks away."""
     head = body.head
-    neck = limb(body.neck.point(-0.005, 0.012, 0), head.point(-0.022, -0.05, 0), (0.050, 0.048), "skin")
+    neck = limb(body.neck.point(-0.005, 0.012, 0), head.point(-0.022, -0.05, 0), (0.047, 0.045), "skin")
     hair = Solid((_slab(head, (0.080, 0.100, 0.103), front=-0.012, up=0.012),), "hair")
-    chin = ball(head.point(0.048, -0.088, 0), 0.032)
+    chin = ball(head.point(0.044, -0.084, 0), 0.037)
     face = Solid((_slab(head, (0.068, 0.078, 0.088), front=0.024, up=-0.022), chin), "skin")
     nose = limb(head.point(0.095, 0.0, 0), head.point(0.108, -0.022, 0), (0.008, 0.012), "skin")
     front = camera.faces(head.front) > -0.25
@@ -116,10 +124,11 @@ def _arm(arm: Limb, marks: tuple[Solid, ...], *, far: bool) -> Group:
             limb(arm.joint, arm.end, (0.041, 0.029), "skin"),
             limb(arm.end, palm, (0.029, 0.034), "skin"),
             limb(palm, arm.tip, (0.034, 0.018), "skin"),
-            limb(arm.root, sleeve, (0.058, 0.055), "shirt"),
+            limb(arm.root, sleeve, (SHOULDER, 0.055), "shirt"),
         ),
         marks,
         far=far,
+        nearer=0.04,
         depth_at=(arm.root, arm.joint, arm.end),
     )
 
@@ -129,7 +138,7 @@ def _leg(body: Body, side: Side, marks: tuple[Solid, ...], *, far: bool, with_pe
     calf = leg.joint + (leg.end - leg.joint) * 0.32 - leg.front * 0.012
     pelvis = (
         Solid(
-            (_slab(body.pelvis, (0.152, 0.108, 0.085), up=0.015), _slab(body.pelvis, (0.146, 0.104, 0.05), up=0.06)),
+            (_slab(body.pelvis, (0.150, 0.108, 0.085), up=0.015), _slab(body.pelvis, (0.143, 0.104, 0.05), up=0.06)),
             "trousers",
         ),
         Solid((_seat(body, "r"), _seat(body, "l")), "trousers"),
@@ -178,7 +187,9 @@ WORKING: Final[Mapping[str, tuple[tuple[str, Make], ...]]] = {
     "low_back": (("trunk", lambda b: _spot(b.waist.point(-0.055, -0.05, 0), b.waist.point(-0.055, 0.05, 0), 0.036)),),
     "upper_back": (("trunk", lambda b: _spot(b.chest.point(-0.06, -0.05, 0), b.chest.point(-0.05, 0.06, 0), 0.042)),),
     "belly": (("trunk", lambda b: _spot(b.waist.point(0.045, -0.06, 0), b.waist.point(0.045, 0.03, 0), 0.036)),),
-    "chest": (("trunk", lambda b: _spot(b.chest.point(0.045, -0.05, 0), b.chest.point(0.045, 0.03, 0), 0.045)),),
+    "breath": (
+        ("trunk", lambda b: _spot(b.chest.point(0.05, -0.09, 0), b.chest.point(0.05, 0, 0), 0.03 + 0.028 * b.breath)),
+    ),
     "flank_r": (("trunk", lambda b: _spot(b.waist.point(0, -0.04, -0.085), b.chest.point(0, 0.0, -0.105), 0.036)),),
     "flank_l": (("trunk", lambda b: _spot(b.waist.point(0, -0.04, 0.085), b.chest.point(0, 0.0, 0.105), 0.036)),),
     "glutes": _each(

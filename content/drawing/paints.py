@@ -42,9 +42,12 @@ PAINTS: Final = {
 }
 
 
-def darker(colour: Colour, share: float = 0.24) -> Colour:
-    """Return the colour of something that is further away."""
-    red, green, blue = (
-        round(part * (1 - share) + shade * share) for part, shade in zip(colour, (60, 70, 80), strict=True)
-    )
+def blended(one: Colour, other: Colour, share: float) -> Colour:
+    """Return the colour between two."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
     return red, green, blue
+
+
+def darker(colour: Colour) -> Colour:
+    """Return the colour of something that is further away."""
+    return blended(colour, (60, 70, 80), 0.24)

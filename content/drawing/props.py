@@ -7,7 +7,7 @@ from content.drawing.shapes import Group, Solid, ball, box, limb, path
 from content.drawing.skeleton import Body, Side
 from content.drawing.vectors import Vec
 
-#: As written in poses.toml: ``kind``, and numbers by name.
+#: As written in the folder poses: ``kind``, and numbers by name.
 Prop = Mapping[str, Any]
 
 SEAT_HEIGHT: Final = 0.44

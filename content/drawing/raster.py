@@ -7,18 +7,19 @@ from typing import Final
 from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
-from content.drawing.paints import PAINTS
+from content.drawing.paints import PAINTS, Colour, blended
 from content.drawing.scene import Flat
 
+Size = tuple[int, int]
 #: Drawn this much larger and then averaged: smooth edges by whole-number arithmetic, the same on every machine.
 LARGER: Final = 3
-STILL_COLOURS: Final = 128
-MOVING_COLOURS: Final = 48
-#: Where a picture keeps the fingerprint of what was drawn.
+#: Shades between a colour and the ink around it: smooth enough for a still, small enough for an animation.
+STILL_SHADES, MOVING_SHADES = 4, 2
+#: Where a picture keeps the stamp of what it was drawn from.
 DRAWN_FROM: Final = "drawn-from"
 
 
-def paint(size: tuple[int, int], flats: Iterable[Flat]) -> Image.Image:
+def paint(size: Size, flats: Iterable[Flat]) -> Image.Image:
     """Return a picture of some shapes; their corners are pixels from the top left."""
     image = Image.new("RGB", (size[0] * LARGER, size[1] * LARGER), PAINTS["page"])
     pen = ImageDraw.Draw(image)
@@ -27,25 +28,46 @@ def paint(size: tuple[int, int], flats: Iterable[Flat]) -> Image.Image:
     return image.reduce(LARGER)
 
 
+def still_image(size: Size, flats: Sequence[Flat]) -> Image.Image:
+    """Return a picture in the few colours of its shapes, and their shades towards the ink."""
+    return _in_palette(paint(size, flats), _palette([flats], STILL_SHADES))
+
+
 def save_still(image: Image.Image, path: Path, drawn_from: str) -> None:
     """Write a PNG that says what it was drawn from."""
     note = PngInfo()
     note.add_text(DRAWN_FROM, drawn_from)
-    image.quantize(STILL_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-        path, optimize=True, pnginfo=note
-    )
+    image.save(path, optimize=True, pnginfo=note)
+
+
+def moving_images(size: Size, frames: Sequence[Sequence[Flat]]) -> list[Image.Image]:
+    """Return the frames of an animation in one palette."""
+    palette = _palette(frames, MOVING_SHADES)
+    return [_in_palette(paint(size, frame), palette) for frame in frames]
 
 
 def save_moving(images: Sequence[Image.Image], path: Path, drawn_from: str, milliseconds: int) -> None:
     """Write a GIF that loops for ever and says what it was drawn from."""
-    palette = images[0].quantize(MOVING_COLOURS, method=Image.Quantize.MAXCOVERAGE)
-    first, *others = (image.quantize(palette=palette, dither=Image.Dither.NONE) for image in images)
-    first.save(
+    images[0].save(
         path,
         save_all=True,
-        append_images=others,
+        append_images=images[1:],
         duration=milliseconds,
         loop=0,
-        optimize=True,
         comment=drawn_from.encode(),
     )
+
+
+def _palette(drawings: Iterable[Sequence[Flat]], shades: int) -> Image.Image:
+    """Return a picture that carries the colours of some drawings; every colour stays exactly itself."""
+    used = {PAINTS["page"], *(flat.colour for drawing in drawings for flat in drawing)}
+    ordered: list[Colour] = sorted(used)
+    between = [blended(one, PAINTS["ink"], n / (shades + 1)) for n in range(1, shades + 1) for one in ordered]
+    colours = list(dict.fromkeys((*ordered, *between)))[:256]
+    image = Image.new("P", (1, 1))
+    image.putpalette([part for colour in colours for part in colour])
+    return image
+
+
+def _in_palette(image: Image.Image, palette: Image.Image) -> Image.Image:
+    return image.quantize(palette=palette, dither=Image.Dither.NONE)

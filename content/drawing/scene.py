@@ -47,17 +47,15 @@ def _flattened(one: Ball) -> Ball:
     return Ball(Vec(one.at.x, 0, one.at.z), (x, y, z))
 
 
-def arrow(points: Sequence[Vec], camera: Camera, *, both: bool) -> Iterator[Flat]:
-    """Yield a curved arrow through some points; its head at the end, or at both ends."""
+def arrow(points: Sequence[Vec], camera: Camera) -> Iterator[Flat]:
+    """Yield a curved arrow through some points, on a light edge that sets it off from what is behind it."""
     way = curve([camera.see(point) for point in points])
-    ends = [way, way[::-1]] if both else [way]
-    heads = [_head(end) for end in ends]
-    trimmed = [point for point in way if all(_far(point, end[-1], POINT * 0.7) for end in ends)]
+    head = _head(way)
+    shaft = [point for point in way if _far(point, way[-1], POINT * 0.7)]
     for edge, colour in ((0.010, PAINTS["paper"]), (0.0, PAINTS["arrow"])):
-        for a, b in pairwise(trimmed):
+        for a, b in pairwise(shaft):
             yield Flat(tuple(hull([*_circle(a, SHAFT + edge), *_circle(b, SHAFT + edge)])), colour)
-        for head in heads:
-            yield Flat(tuple(hull([corner for tip in head for corner in _circle(tip, 0.006 + edge)])), colour)
+        yield Flat(tuple(hull([corner for tip in head for corner in _circle(tip, 0.006 + edge)])), colour)
 
 
 def curve(points: Sequence[Point]) -> list[Point]:

@@ -72,12 +72,15 @@ def box(at: Vec, size: Vec, paint: str, rounding: float = 0.012) -> Solid:
     return Solid(tuple(ball(corner, rounding) for corner in corners), paint)
 
 
+@dataclass
 class Camera:
     """Where the viewer stands: round to the right and up, in degrees. Nothing gets smaller with distance."""
 
-    def __init__(self, azimuth: float = 0.0, elevation: float = 0.0) -> None:
-        self.elevation = elevation
-        a, e = radians(azimuth), radians(elevation)
+    azimuth: float = 0.0
+    elevation: float = 0.0
+
+    def __post_init__(self) -> None:
+        a, e = radians(self.azimuth), radians(self.elevation)
         self._right = Vec(cos(a), 0, -sin(a))
         self._towards = Vec(sin(a) * cos(e), sin(e), cos(a) * cos(e))
         self._up = self._towards.cross(self._right)
@@ -93,6 +96,13 @@ class Camera:
     def faces(self, direction: Vec) -> float:
         """Return how much a direction points to the viewer, -1 to 1."""
         return direction.unit.dot(self._towards)
+
+    def extent(self, one: Ball) -> tuple[float, float, float, float]:
+        """Return how far a ball is seen to reach: left, right, down, up."""
+        x, y = self.see(one.at)
+        axes = [self.see(axis) for axis in one.axes]
+        wide, high = sqrt(sum(ax * ax for ax, _ in axes)), sqrt(sum(ay * ay for _, ay in axes))
+        return x - wide, x + wide, y - high, y + high
 
     def outline(self, solid: Solid, grow: float = 0.0) -> list[Point]:
         """Return the outline of a solid, grown by some metres, as the corners of a convex shape."""
@@ -116,13 +126,13 @@ def hull(points: Iterable[Point]) -> list[Point]:
 
 
 def _chain(points: list[Point]) -> list[Point]:
+    """Return the lower half of a hull: only left turns."""
     found: list[Point] = []
-    for point in points:
-        while len(found) > 1 and _turn(found[-2], found[-1], point) <= 0:
+    for x, y in points:
+        while len(found) > 1:
+            (ax, ay), (bx, by) = found[-2:]
+            if (bx - ax) * (y - ay) > (by - ay) * (x - ax):
+                break
             found.pop()
-        found.append(point)
+        found.append((x, y))
     return found
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

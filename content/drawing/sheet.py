@@ -1,26 +1,28 @@
 """A whole picture: panels, the floor, the figure at one scale, numbers. Metres become pixels here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import pairwise
 from math import radians, sin
 from typing import Final
 
-from content.drawing.exercise import Arrow, Exercise, Key, moments, pose_at
+from content.drawing.exercise import Arrow, Exercise, Key, key_at, moments
 from content.drawing.figure import figure
 from content.drawing.paints import PAINTS
 from content.drawing.props import things
-from content.drawing.scene import Flat, arrow, shadows, shapes
-from content.drawing.shapes import Camera, Group, Point, hull
-from content.drawing.skeleton import Pose, solve
+from content.drawing.scene import WING, Flat, arrow, shadows, shapes
+from content.drawing.shapes import Camera, Group, Point, ball, hull
+from content.drawing.skeleton import solve
 
 STILL: Final = (800, 600)
-MOVING: Final = (512, 384)
+#: Animations by layout: who stands gets a square.
+MOVING: Final = {"rows": (512, 384), "columns": (512, 512), "one": (512, 512)}
 #: Pixels around the panels, between figure and panel, and of the outlines.
 EDGE, MARGIN, INK = 12, 26, 1.6
 #: The floor reaches this far behind the figure, in metres.
 FLOOR_BEHIND: Final = 0.55
+#: Each so many frames of an animation are measured to make all of it fit.
+FITTED: Final = 5
 #: From this elevation on nothing but floor is seen behind the figure.
 FROM_ABOVE: Final = 30
 #: Corners of the digits, in a square of 2 by 2 around the middle.
@@ -76,7 +78,7 @@ class View:
 def still(exercise: Exercise) -> list[Flat]:
     """Return the drawing of an exercise: its key poses in numbered panels."""
     keys = [exercise.keys[n] for n in exercise.panels]
-    seen = [_moment(exercise, key.pose, key.working, key) for key in keys]
+    seen = [_moment(exercise, key) for key in keys]
     rects = _panels(exercise, len(keys))
     drawn: list[Flat] = []
     for n, (one, view, rect) in enumerate(zip(seen, _views(exercise.camera, seen, rects), rects, strict=True)):
@@ -88,26 +90,17 @@ def still(exercise: Exercise) -> list[Flat]:
 
 def frames(exercise: Exercise) -> Iterator[list[Flat]]:
     """Yield the frames of an animation, one loop."""
-    seen = [_moment(exercise, *pose_at(exercise, at)) for at in moments(exercise)]
-    rect = (0.0, 0.0, float(MOVING[0]), float(MOVING[1]))
-    (view,) = _views(exercise.camera, seen, [rect])
+    seen = [_moment(exercise, key_at(exercise, at)) for at in moments(exercise)]
+    wide, high = MOVING[exercise.layout]
+    rect = (0.0, 0.0, float(wide), float(high))
+    (view,) = _views(exercise.camera, seen[::FITTED], [rect])
     for one in seen:
         yield _panel(one, exercise.camera, view, rect)
 
 
-def fingerprint(drawings: Iterable[Sequence[Flat]]) -> str:
-    """Return a short sum of some drawings: the same shapes, the same sum."""
-    total = sha256()
-    for drawing in drawings:
-        for flat in drawing:
-            total.update(repr((flat.corners, flat.colour)).encode())
-    return total.hexdigest()[:20]
-
-
-def _moment(exercise: Exercise, pose: Pose, working: Sequence[str], key: Key | None = None) -> Moment:
-    body = solve(pose)
-    groups = (*things(exercise.props, body), *figure(body, exercise.camera, working))
-    return Moment(groups, key.arrows if key else ())
+def _moment(exercise: Exercise, key: Key) -> Moment:
+    body = solve(key.pose)
+    return Moment((*things(exercise.props, body), *figure(body, exercise.camera, key.working)), key.arrows)
 
 
 def _panels(exercise: Exercise, count: int) -> list[Rect]:
@@ -121,16 +114,23 @@ def _panels(exercise: Exercise, count: int) -> list[Rect]:
 
 def _views(camera: Camera, seen: Sequence[Moment], rects: Sequence[Rect]) -> list[View]:
     """Return one view a panel, all at the scale at which everything fits."""
-    corners = [point for one in seen for flat in _figure_shapes(one, camera, 0) for point in flat.corners]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    reaches = [reach for one in seen for reach in _reaches(one, camera)]
+    x0, x1 = min(reach[0] for reach in reaches), max(reach[1] for reach in reaches)
+    y0, y1 = min(reach[2] for reach in reaches), max(reach[3] for reach in reaches)
     left, top, right, bottom = rects[0]
     wide, high = right - left - 2 * MARGIN, bottom - top - 2 * MARGIN
-    scale = min(wide / (max(xs) - min(xs)), high / (max(ys) - min(ys)))
-    spare = (high - (max(ys) - min(ys)) * scale) / 2
-    return [
-        View(scale, (min(xs) + max(xs)) / 2, (rect[0] + rect[2]) / 2, rect[3] - MARGIN - spare * 0.8 + min(ys) * scale)
-        for rect in rects
-    ]
+    scale = min(wide / (x1 - x0), high / (y1 - y0))
+    below = MARGIN + (high - (y1 - y0) * scale) * 0.4
+    return [View(scale, (x0 + x1) / 2, (rect[0] + rect[2]) / 2, rect[3] - below + y0 * scale) for rect in rects]
+
+
+def _reaches(one: Moment, camera: Camera) -> Iterator[tuple[float, float, float, float]]:
+    """Yield how far everything of a moment is seen to reach: left, right, down, up."""
+    for group in one.groups:
+        for solid in group.solids:
+            yield from (camera.extent(part) for part in solid.balls)
+    for pointer in one.arrows:
+        yield from (camera.extent(ball(point, WING)) for point in pointer)
 
 
 def _panel(one: Moment, camera: Camera, view: View, rect: Rect) -> list[Flat]:
@@ -151,7 +151,7 @@ def _figure_shapes(one: Moment, camera: Camera, ink: float) -> Iterator[Flat]:
     yield from shadows(others, camera)
     yield from shapes(others, camera, ink)
     for pointer in one.arrows:
-        yield from arrow(pointer.points, camera, both=pointer.both)
+        yield from arrow(pointer, camera)
 
 
 def _rounded(rect: Rect, radius: float, *, square_top: bool = False) -> tuple[Point, ...]:

@@ -16,7 +16,7 @@ Side = Literal["r", "l"]
 Pose = Mapping[str, tuple[float, ...]]
 
 PELVIS, LUMBAR, THORAX, NECK, HEAD = 0.10, 0.15, 0.27, 0.07, 0.12
-SHOULDER_DROP, SHOULDER_WIDTH, HIP_WIDTH = 0.045, 0.175, 0.085
+SHOULDER_DROP, SHOULDER_WIDTH, HIP_WIDTH = 0.06, 0.172, 0.085
 UPPER_ARM, FOREARM, HAND = 0.29, 0.25, 0.13
 THIGH, SHANK, FOOT, HEEL, ANKLE_HEIGHT = 0.43, 0.41, 0.16, 0.05, 0.08
 #: Half the thickness of a foot at heel and toes.
@@ -159,7 +159,7 @@ def _leg(pose: Pose, side: Side, pelvis: Frame) -> Limb:
     else:
         pole = _knee_points(pose, side, pelvis)
         joint = _bend(root, target, (THIGH, SHANK), pole, f"leg_{side}")
-        front = across((joint - root).unit, pole)
+        front = _kneecap(root, joint, target, pole)
         end = target
     toes, sole = _foot(pose, side, *_shin((joint - root).unit, front, (end - joint).unit))
     drop = sole * (ANKLE_HEIGHT - ROUND)
@@ -173,6 +173,14 @@ def _knee_points(pose: Pose, side: Side, pelvis: Frame) -> Vec:
         return pelvis.direction(front, up, out * _outward(side))
     heading = radians(pose[f"foot_{side}"][0])
     return Vec(cos(heading), 0, sin(heading)) + Vec(0, 0.3, 0)
+
+
+def _kneecap(root: Vec, joint: Vec, end: Vec, pole: Vec) -> Vec:
+    """Return the front of a thigh: away from where the shin folds; of a straight leg, where the knee points."""
+    thigh = (joint - root).unit
+    folded = (end - joint).unit
+    straight = folded.dot(thigh) > 0.9999
+    return across(thigh, pole if straight else folded * -1)
 
 
 def _shin(thigh: Vec, front: Vec, shin: Vec) -> tuple[Vec, Vec]:

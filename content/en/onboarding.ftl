@@ -53,20 +53,20 @@ onboarding-consent-tips = May a therapist of { $clinic } send you a tip now and 
 onboarding-safety =
     Safety first. Do you have any of these, new or worse?
 
-    1. Numb between your legs; urine, stools or sex suddenly different
+    1. Numb between your legs, or passing urine, stools or sex suddenly different
     2. Pain, tingling or weakness in both legs
-    3. Bad accident or fall
-    4. Chest pain, short of breath, fainted
+    3. A bad accident or fall
+    4. Chest pain, short of breath, or fainted
     5. Sudden tearing pain in belly and back
-    6. Leg gives way or foot drags
+    6. A leg that gives way or a foot that drags
     7. Fever or really ill
     8. Pain you cannot bear
-    9. Small fall, with brittle bones or prednisone
-    10. Had cancer, and new back pain
+    9. A small fall, with brittle bones or prednisone
+    10. Had cancer, and now new back pain
     11. Lost weight for no reason
     12. Worse at night, whatever you do
-    13. Back changed shape, or pain between shoulder blades
-    14. No better in six weeks, seen by nobody
+    13. Back changed shape, or pain between your shoulder blades
+    14. No better after six weeks, and no doctor seen yet
 
 onboarding-sign-cauda = 1 Numb, toilet
 onboarding-sign-both-legs = 2 Both legs
@@ -75,7 +75,7 @@ onboarding-sign-chest = 4 Chest, breath
 onboarding-sign-tearing = 5 Belly and back
 onboarding-sign-weakness = 6 Leg, foot
 onboarding-sign-fever = 7 Fever, ill
-onboarding-sign-unbearable = 8 Too much pain
+onboarding-sign-unbearable = 8 Unbearable
 onboarding-sign-fracture = 9 Brittle bones
 onboarding-sign-cancer = 10 Had cancer
 onboarding-sign-weight = 11 Lost weight
@@ -93,6 +93,7 @@ onboarding-safety-all-normal = Yes, all as always
 onboarding-safety-which = Then choose what comes closest. In doubt between two? Take the lowest number.
 
 onboarding-held = Has a doctor had a look, and may you go on? Then send /start.
+onboarding-held-open = Has a doctor had a look, and may you go on? Then tap below.
 
 ## Who talks to somebody first, and what is good to know
 
@@ -109,8 +110,8 @@ both = { $a }, { $b }
 onboarding-under-18 = Under 18
 onboarding-pregnant = Pregnant
 onboarding-surgery = Back surgery in the past year
-onboarding-heart = Heart disease that is not stable
-onboarding-active-cancer = Cancer now
+onboarding-heart = Heart disease, not under control
+onboarding-active-cancer = I have cancer now
 onboarding-first-episode = 1st back pain, 55+ or under 20
 onboarding-cancer = Had cancer in the past
 onboarding-osteoporosis = Osteoporosis (brittle bones)
@@ -126,8 +127,8 @@ onboarding-excluded = Thank you, it is good that I know. In your situation someb
 
 onboarding-wait-pregnant = • You are pregnant. Ask your midwife or therapist which movement suits you now.
 onboarding-wait-surgery = • You had back surgery. Ask your doctor or therapist what you may do already.
-onboarding-wait-heart = • Your heart needs attention. Ask your GP or heart specialist how much effort is good now.
-onboarding-wait-cancer = • You have cancer. Ask the team that treats you which movement is good for you now.
+onboarding-wait-heart = • Your heart needs attention. Ask your GP or heart specialist how much effort is good.
+onboarding-wait-cancer = • You have cancer now. Ask the team that treats you which movement is good for you.
 
 onboarding-excluded-next = Until then you get no exercises from me. Have you talked about it and is it all right? Then tap below and we go on.
 
@@ -145,11 +146,12 @@ onboarding-since = When did it start?
 onboarding-since-this-week = Less than a week ago
 onboarding-since-longer = Longer ago
 
-onboarding-radiation = Does the pain run into your leg, or does that leg feel numb or tingly?
+onboarding-radiation = Does the pain run into one leg, or does that leg feel numb or tingly?
+onboarding-radiation-unclear = Does your therapist or doctor know of it already, or is it new? Then I know what is safe.
 onboarding-radiation-known = Yes, my therapist or doctor knows
 onboarding-radiation-new = Yes, new or not discussed yet
 
-onboarding-pain = How much pain do you have now, from 0 to 10?
+onboarding-pain = How much pain do you have now, from 0 (no pain) to 10 (worst imaginable)?
 onboarding-pain-between = You are in between. Which of these two fits best?
 onboarding-again = It has been a while since you answered this. So I ask it once more.
 
@@ -162,16 +164,14 @@ onboarding-walking-30 = 30 minutes or more
 
 ## Done: the advice stands between these two. $walk: the walk. $morning, $midday and $evening: a time, or "off".
 
-onboarding-done = Done, thank you! I know your back a little now.
+onboarding-done = Done, thank you!
 
 onboarding-plan =
-    <b>Your plan for today</b>
-    { $walk }. In bits is fine too. Your exercises come with your reminders.
+    <b>Today</b>
+    { $walk }. The exercises come with your reminders.
 
 onboarding-reminders =
-    <b>Your reminders</b>
-    Morning { $morning }, midday { $midday }, evening { $evening }. Different? Send /times.
-    A test message comes in one minute.
+    Your reminders: morning { $morning }, midday { $midday }, evening { $evening }. A test message comes in one minute.
 
 onboarding-no-reminders = Your reminders are off. Send /times if you want them, or /today to look for yourself.
 

@@ -29,11 +29,11 @@ erased =
 data =
     <b>What I keep about you</b>
     • Your back: { $complaint }, and what you tapped about your health
-    • Your pain numbers ({ $ratings } in the last five weeks), what you did and which advice you got
+    • Your pain numbers ({ $ratings } in the last five weeks), what you did and what I sent you
     • Your plan, your times and your time zone
     • Your first name and language, as Telegram shows them
 
-    I use this only to coach you. Of what you type I keep only what it means, not your words. If I hear nothing for very long, I erase everything by myself; I tell you first.
+    I use this only to coach you; Telegram delivers the messages. Of what you type I keep only what it means, not your words. If I hear nothing for very long, I erase everything by myself; I tell you first.
 data-complaint-unknown = not clear yet what it is
 data-little = You do not have the coach switched on now. What is left from before, such as your language and first name, I can erase.
 data-therapist = Your therapist looks along.

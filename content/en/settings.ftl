@@ -3,13 +3,13 @@
 ## Times. $morning, $midday, $evening: a time, or "off". $city: the city that names the clock.
 
 times =
-    When may I give you a nudge?
+    When may I remind you?
 
     Morning: <b>{ $morning }</b>
     Midday: <b>{ $midday }</b>
     Evening: <b>{ $evening }</b>
 
-    Clock of { $city }. Do you live elsewhere? Type your city.
+    I go by the time in { $city }. Do you live elsewhere? Type your city.
 
 times-ask-morning = What time in the morning? Now: <b>{ $time }</b>
 times-ask-midday = What time around midday? Now: <b>{ $time }</b>

@@ -53,20 +53,20 @@ onboarding-consent-tips = Mag een therapeut van { $clinic } je af en toe een tip
 onboarding-safety =
     Eerst je veiligheid. Heb je iets hiervan, nieuw of erger?
 
-    1. Doof tussen je benen; plassen, ontlasting of seks ineens anders
+    1. Doof tussen je benen, of plassen, ontlasting of seks gaat ineens anders
     2. Pijn, tintelen of zwakte in beide benen
-    3. Zwaar ongeluk of val
-    4. Pijn op de borst, benauwd, flauwgevallen
+    3. Zwaar ongeluk of zware val
+    4. Pijn op de borst, benauwd of flauwgevallen
     5. Ineens scheurende pijn in buik en rug
-    6. Been zakt weg of voet sleept
+    6. Een been dat wegzakt of een voet die sleept
     7. Koorts of echt ziek
     8. Pijn die niet uit te houden is
     9. Kleine val, met broze botten of prednison
-    10. Kanker gehad, en nieuwe rugpijn
+    10. Kanker gehad, en nu nieuwe rugpijn
     11. Zomaar afgevallen
     12. ’s Nachts erger, wat je ook doet
-    13. Rug andere vorm, of pijn tussen schouderbladen
-    14. Zes weken niets beter, nergens geweest
+    13. Rug veranderd van vorm, of pijn tussen je schouderbladen
+    14. Na zes weken niets beter, en nog geen arts gezien
 
 onboarding-sign-cauda = 1 Doof, plassen
 onboarding-sign-both-legs = 2 Beide benen
@@ -75,7 +75,7 @@ onboarding-sign-chest = 4 Borst, adem
 onboarding-sign-tearing = 5 Buik en rug
 onboarding-sign-weakness = 6 Been, voet
 onboarding-sign-fever = 7 Koorts, ziek
-onboarding-sign-unbearable = 8 Te veel pijn
+onboarding-sign-unbearable = 8 Ondraaglijk
 onboarding-sign-fracture = 9 Broze botten
 onboarding-sign-cancer = 10 Kanker gehad
 onboarding-sign-weight = 11 Afgevallen
@@ -93,6 +93,7 @@ onboarding-safety-all-normal = Ja, alles is zoals altijd
 onboarding-safety-which = Kies dan wat er het meest op lijkt. Twijfel je tussen twee? Neem het laagste nummer.
 
 onboarding-held = Heeft een arts gekeken en mag je verder? Stuur dan /start.
+onboarding-held-open = Heeft een arts gekeken en mag je verder? Tik dan hieronder.
 
 ## Wie eerst iemand spreekt, en wat goed is om te weten
 
@@ -109,13 +110,13 @@ both = { $a }, { $b }
 onboarding-under-18 = Onder de 18 jaar
 onboarding-pregnant = Zwanger
 onboarding-surgery = Rugoperatie, afgelopen jaar
-onboarding-heart = Hartziekte die niet rustig is
-onboarding-active-cancer = Nu kanker
+onboarding-heart = Hartziekte, niet onder controle
+onboarding-active-cancer = Ik heb nu kanker
 onboarding-first-episode = 1e keer rugpijn, 55+ of onder 20
 onboarding-cancer = Vroeger kanker gehad
 onboarding-osteoporosis = Botontkalking (broze botten)
 onboarding-steroids = Lang prednison gebruikt
-onboarding-immunity = Lage afweer
+onboarding-immunity = Verminderde weerstand
 
 onboarding-minor =
     Dank je dat je dit eerlijk zegt. Deze coach is voor volwassenen, dus ik stop hier en bewaar er verder niets over.
@@ -126,8 +127,8 @@ onboarding-excluded = Dank je, goed dat ik dit weet. Bij jou hoort er eerst iema
 
 onboarding-wait-pregnant = • Je bent zwanger. Vraag je verloskundige of therapeut welke beweging nu bij je past.
 onboarding-wait-surgery = • Je bent aan je rug geopereerd. Vraag je arts of therapeut wat je al mag.
-onboarding-wait-heart = • Je hart vraagt aandacht. Vraag je huisarts of cardioloog hoeveel inspanning nu goed is.
-onboarding-wait-cancer = • Je hebt kanker. Vraag je behandelaar welke beweging nu goed voor je is.
+onboarding-wait-heart = • Je hart vraagt aandacht. Vraag je huisarts of cardioloog hoeveel inspanning goed is.
+onboarding-wait-cancer = • Je hebt nu kanker. Vraag je behandelaar welke beweging goed voor je is.
 
 onboarding-excluded-next = Tot die tijd krijg je geen oefeningen van mij. Is het besproken en mag het? Tik dan hieronder, dan gaan we verder.
 
@@ -145,11 +146,12 @@ onboarding-since = Wanneer is het begonnen?
 onboarding-since-this-week = Minder dan een week geleden
 onboarding-since-longer = Langer geleden
 
-onboarding-radiation = Trekt de pijn door naar je been, of voelt dat been doof of tintelend?
+onboarding-radiation = Trekt de pijn door naar één been, of voelt dat been doof of tintelend?
+onboarding-radiation-unclear = Weet je therapeut of arts er al van, of is het nieuw? Zo weet ik wat veilig is.
 onboarding-radiation-known = Ja, mijn therapeut of arts weet het
 onboarding-radiation-new = Ja, nieuw of nog niet besproken
 
-onboarding-pain = Hoeveel pijn heb je nu, van 0 tot 10?
+onboarding-pain = Hoeveel pijn heb je nu, van 0 (geen pijn) tot 10 (ergst denkbaar)?
 onboarding-pain-between = Je zit ertussenin. Welk van deze twee past het best?
 onboarding-again = Het is een tijdje geleden dat je dit invulde. Daarom vraag ik het nog één keer.
 
@@ -162,16 +164,14 @@ onboarding-walking-30 = 30 minuten of meer
 
 ## Klaar: tussen deze twee staat het advies. $walk: de wandeling. $morning, $midday en $evening: een tijd, of "uit".
 
-onboarding-done = Klaar, dank je wel! Ik ken je rug nu een beetje.
+onboarding-done = Klaar, dank je wel!
 
 onboarding-plan =
-    <b>Je plan voor vandaag</b>
-    { $walk }. In stukjes mag ook. Je oefeningen komen met je herinneringen.
+    <b>Vandaag</b>
+    { $walk }. De oefeningen komen met je herinneringen.
 
 onboarding-reminders =
-    <b>Je herinneringen</b>
-    Ochtend { $morning }, middag { $midday }, avond { $evening }. Anders? Stuur /tijden.
-    Over een minuut komt er een proefbericht.
+    Je herinneringen: ochtend { $morning }, middag { $midday }, avond { $evening }. Over een minuut komt er een proefbericht.
 
 onboarding-no-reminders = Je herinneringen staan uit. Stuur /tijden als je ze wilt, of /vandaag als je zelf wilt kijken.
 

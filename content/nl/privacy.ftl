@@ -29,11 +29,11 @@ erased =
 data =
     <b>Wat ik over je bewaar</b>
     • Je rug: { $complaint }, en wat je aantikte over je gezondheid
-    • Je pijncijfers ({ $ratings } in de laatste vijf weken), wat je deed en welk advies je kreeg
+    • Je pijncijfers ({ $ratings } in de laatste vijf weken), wat je deed en wat ik je stuurde
     • Je plan, je tijden en je tijdzone
     • Je voornaam en taal, zoals Telegram die toont
 
-    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik alleen wat het betekent, niet je woorden. Hoor ik heel lang niets, dan wis ik alles vanzelf; dat laat ik eerst weten.
+    Ik gebruik dit alleen om je te coachen; Telegram bezorgt de berichten. Van wat je typt, bewaar ik alleen wat het betekent, niet je woorden. Hoor ik heel lang niets, dan wis ik alles vanzelf; dat laat ik eerst weten.
 data-complaint-unknown = nog niet duidelijk wat het is
 data-little = Je hebt de coach nu niet aanstaan. Wat er nog is van eerder, bijvoorbeeld je taal en voornaam, kan ik wissen.
 data-therapist = Je therapeut kijkt met je mee.

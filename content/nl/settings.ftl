@@ -3,13 +3,13 @@
 ## Tijden. $morning, $midday, $evening: een tijd, of "uit". $city: de stad waarnaar de klok is genoemd.
 
 times =
-    Wanneer mag ik je een seintje geven?
+    Wanneer mag ik je herinneren?
 
     Ochtend: <b>{ $morning }</b>
     Middag: <b>{ $midday }</b>
     Avond: <b>{ $evening }</b>
 
-    Klok van { $city }. Woon je ergens anders? Typ je stad.
+    Ik houd de tijd van { $city } aan. Woon je ergens anders? Typ je stad.
 
 times-ask-morning = Hoe laat in de ochtend? Nu: <b>{ $time }</b>
 times-ask-midday = Hoe laat in de middag? Nu: <b>{ $time }</b>

@@ -31,26 +31,24 @@ def _and_opens(labels: Labelled, place: int, verbs: int, subjects: int) -> bool:
 
 def _opens(labels: Labelled) -> Iterator[int]:
     """Yield the places where a clause begins, the first word apart."""
-    verbs, subjects = labels.at("@finite"), labels.at("@subject")
-    both = labels.at("@and")
-    breaking = (labels.begins("@breaks") & ~labels.at("@particle") & ~labels.claimed) | labels.begins("@asks")
-    led = verbs | labels.at("@leads")
+    verbs, subjects, both, leads = (labels.at(name) for name in ("@finite", "@subject", "@and", "@leads"))
+    breaking = labels.begins("@breaks") & ~labels.at("@particle") & ~labels.claimed
+    breaking |= labels.begins("@asks_anywhere") & ~((leads | both | subjects | labels.at("@asks")) << 1)
+    starting = labels.at("@i") & verbs >> 1 & ~((verbs | leads | both | breaking) << 1)
     for place in range(1, len(labels.words)):
         if labels.breaks[place] >= PAUSE or breaking >> place & 1:
             yield place
         elif both >> place & 1:
             if _and_opens(labels, place, verbs, subjects):
                 yield place
-        elif subjects >> place & 1 and not (led | both | breaking) >> place - 1 & 1:
+        elif starting >> place & 1:
             yield place
 
 
 def _cut(fences: int, size: int) -> tuple[int, ...]:
     """Return the bits of the stretches between fences."""
     edges = [place for place in range(size) if place == 0 or fences >> place & 1]
-    return tuple(
-        (1 << end) - (1 << start) for start, end in zip(edges, [*edges[1:], size], strict=True)
-    )
+    return tuple((1 << end) - (1 << start) for start, end in zip(edges, [*edges[1:], size], strict=True))
 
 
 def _belong(first: int, second: int, places: int, feelings: int) -> bool:

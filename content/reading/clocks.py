@@ -1,26 +1,32 @@
 """Clock times in a message: "20:15", "half negen", "kwart over 8", "8 pm"; both readings where none is said."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from content.reading.lexicon import lexicon
-from content.reading.numbers import Number
+from content.reading.numbers import Label, Number
 from content.reading.words import Words
 
 HOURS: Final = 24
 HALF_DAY: Final = 12
 LAST_MINUTE: Final = 59
+#: "Ten past", not "from 7 to 4".
+SHIFTS: Final = frozenset({5.0, 10.0, 15.0, 20.0, 25.0})
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of the day and the words it takes; `sure` where only one half of the day can be meant."""
+    """A time of the day and the words it takes; `sure` where only one half of the day can be meant.
+
+    `named` where a word says that it is a time ("uur", "half"); "at 4" alone can be a rating as well.
+    """
 
     start: int
     end: int
     minutes: int
     sure: bool
+    named: bool = True
 
 
 def _list(name: str) -> frozenset[str]:
@@ -73,7 +79,9 @@ def _shift(words: tuple[str, ...], end: int, found: dict[int, Number]) -> tuple[
     if words[end - 2] in {"kwart", "quarter"}:
         return end - 2, sign * 15
     number = found.get(end - 1)
-    return (number.start, sign * int(number.value)) if number and number.value <= LAST_MINUTE else None
+    if number is None or number.value not in SHIFTS or words[number.start - 1] in _list("range_before"):
+        return None
+    return number.start, sign * int(number.value)
 
 
 def _shifted(words: tuple[str, ...], base: Clock, found: dict[int, Number]) -> Clock:
@@ -89,22 +97,35 @@ def _hours(words: tuple[str, ...], number: Number, found: dict[int, Number]) -> 
     """Read a whole hour: "8 uur", "om 8", "at eight", "8 pm", "kwart over 8"."""
     after = words[number.end] if number.end < len(words) else ""
     before = words[number.start - 1] if number.start else ""
-    if before in _list("span_before") or words[number.end + 1 : number.end + 2] in {(word,) for word in _list("span_after")}:
+    if before in _list("span_before") or words[number.end + 1 : number.end + 2] in {
+        (word,) for word in _list("span_after")
+    }:
         return
     named = after in _list("clock_after")
     shifted = _shift(words, number.start, found) is not None and not named
     if named or shifted or (before in _list("clock_before") and after not in lexicon().tables["numbers"]["units"]):
-        yield from _clock(number.start, number.end + named, int(number.value), 0)
+        said = named or shifted or before in _list("clock_only")
+        yield from (replace(clock, named=said) for clock in _clock(number.start, number.end + named, int(number.value), 0))
 
 
 def clocks(text: Words, found: tuple[Number, ...]) -> tuple[Clock, ...]:
     """Return the clock times of a message, in order, none overlapping an earlier one."""
     ends = {number.end: number for number in found}
-    times = [clock for place in range(len(text.words)) if text.words[place][0].isdigit() for clock in _typed(text.words, place)]
+    times = [
+        clock
+        for place in range(len(text.words))
+        if text.words[place][0].isdigit()
+        for clock in _typed(text.words, place)
+    ]
     for number in filter(_whole, found):
         base = [*_halves(text.words, number)] or [*_hours(text.words, number, ends)]
         times += [_shifted(text.words, clock, ends) for clock in base]
     return tuple(times)
+
+
+def clock_labels(found: Iterable[Clock]) -> Iterator[Label]:
+    """Yield (label, start, length) for clock times that say that they are."""
+    return (("#clock", clock.start, clock.end - clock.start) for clock in found if clock.named)
 
 
 def _part_of_day(words: tuple[str, ...]) -> str | None:

@@ -15,8 +15,6 @@ BACK_OVER_LINKS: Final = 6
 BACK_OVER_SUBJECT: Final = 5
 #: "geen koorts, rillingen of ziek gevoel": how far ahead the "of" may stand that shows a list.
 LIST_REACH: Final = 6
-#: "dat is nu voorbij" says something about the clause before only while it says nothing else.
-LONGEST_ELLIPSIS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +68,16 @@ def _forward(labels: Labelled, parts: Clauses, start: int) -> int:
 
 
 def _backward(labels: Labelled, parts: Clauses, start: int) -> int:
-    """Return the words that a negation denies before it: its subject, over link words ("koorts heb ik niet")."""
+    """Return the words that a negation denies before it: its subject, over link words: "koorts heb ik niet".
+
+    Not past a modal verb: in "door de stijfheid kan ik niet opstaan" it is the getting up that is denied.
+    """
     links, stops = labels.at("@link"), labels.at("@scope_stop")
     place = start - 1
     lowest = place - BACK_OVER_LINKS
     while place >= 0 and place > lowest and links >> place & 1 and not parts.fences >> place & 1:
         place -= 1
-    if place < 0 or parts.fences >> place + 1 & 1:
+    if place < 0 or parts.fences >> place + 1 & 1 or labels.at("@modal") >> place & 1:
         return 0
     bits = 0
     for spot in range(place, max(-1, place - BACK_OVER_SUBJECT), -1):
@@ -121,6 +122,13 @@ def _question(labels: Labelled, parts: Clauses, asks: int, supposes: int) -> int
     return bits
 
 
+def _opens(cue: Match, labels: Labelled, parts: Clauses) -> bool:
+    """Tell whether a question word begins its clause, small openers apart: "ok, mag ik", not "weet niet hoe"."""
+    clause = _clause_of(parts.each, cue.first)
+    before = clause & (1 << cue.first) - 1
+    return not before & ~labels.at("@opener")
+
+
 def _past(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> int:
     """Return the words said of a past that is over: from its clause to the next that speaks of now."""
     long_ago = _spread(cues, parts.each)
@@ -135,13 +143,16 @@ def _past(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> int:
     return bits
 
 
-def _ended(cues: Iterable[Match], signs: int, parts: Clauses) -> int:
-    """Return the clauses that the next one takes back: "het trok naar mijn kuit, dat is nu voorbij"."""
+def _ended(cues: Iterable[Match], signs: int, elliptic: int, parts: Clauses) -> int:
+    """Return the clauses that the next one takes back: "het trok naar mijn kuit, dat is nu voorbij".
+
+    Only where it says nothing else: a text may raise an alarm, but hardly ever clear one.
+    """
     bits = 0
     for cue in cues:
         clause = _clause_of(parts.each, cue.first)
         place = parts.each.index(clause)
-        if not clause & signs and clause.bit_count() <= LONGEST_ELLIPSIS:
+        if not clause & signs and not clause & ~cue.bits & ~elliptic:
             before = next((bits for bits in reversed(parts.each[:place]) if bits & signs), 0)
             bits |= before
     return bits
@@ -162,7 +173,8 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
     def named(*names: str) -> list[Match]:
         return [cue for cue in cues if cue.pattern.name in names]
 
-    asks = _spread(named("asks"), parts.each)
+    opening = [cue for cue in named("asks") if _opens(cue, labels, parts)]
+    asks = _spread(opening, parts.each)
     supposed = _spread(named("supposes"), parts.each)
     doubts = tuple(_doubts(named("doubt"), signs, parts))
     return Context(
@@ -171,5 +183,5 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
         asked=_question(labels, parts, asks, labels.at("@if")) & ~_spread(named("states"), parts.each) | supposed,
         word_question=_spread(named("word_question"), parts.each),
         past=_past(named("past"), labels, parts),
-        ended=_ended(named("ended"), signs, parts),
+        ended=_ended(named("ended"), signs, labels.at("@elliptic"), parts),
     )

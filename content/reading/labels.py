@@ -124,5 +124,6 @@ def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
     for name, start, length in more:
         covered = [places[place] for place in range(start, start + length) if place in places]
         if covered:
-            result.add(name, covered[0], len(covered))
+            for wider in lexicon().counted[name]:
+                result.add(wider, covered[0], len(covered))
     return result

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from itertools import product
-from typing import Any
+from typing import Any, Final
 
 from content.reading.patterns import Pattern, parse
+
+#: Labels that `content.reading.numbers` gives out.
+COUNTED: Final = ("#number", "#duration", "#weeks", "#months", "#years", "#hot", "#cool", "#year", "#clock")
 
 Atoms = tuple[str, ...]
 
@@ -29,7 +32,10 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases by their first word, patterns by a word they cannot do without, and the plain tables."""
+    """Phrases by their first word, patterns by a word they cannot do without, and the plain tables.
+
+    `counted` holds the labels of what numbers count ("#weeks"), each with all labels that include it.
+    """
 
     phrases: Mapping[str, tuple[tuple[Atoms, Meaning], ...]]
     patterns: Mapping[str, tuple[Pattern, ...]]
@@ -37,12 +43,14 @@ class Lexicon:
     words: frozenset[str]
     stems: frozenset[str]
     tails: frozenset[str]
+    counted: Mapping[str, frozenset[str]]
 
 
 @dataclass
 class _Builder:
     """Collects phrases and which label includes which other."""
 
+    empty: frozenset[str]
     found: dict[Atoms, set[str]] = field(default_factory=dict)
     claiming: set[Atoms] = field(default_factory=set)
     wider: dict[str, set[str]] = field(default_factory=dict)
@@ -52,7 +60,10 @@ class _Builder:
         if entry[0] in "@#":
             self.wider.setdefault(entry, set()).add(label)
             return
-        for atoms in expand(entry):
+        for words in expand(entry):
+            atoms = tuple(word for word in words if word not in self.empty)
+            if not atoms:
+                raise ValueError(f"{label}: {entry!r} holds nothing but small words")
             self.found.setdefault(atoms, set()).add(label)
             if claims:
                 self.claiming.add(atoms)
@@ -84,7 +95,7 @@ def expand(entry: str) -> Iterator[Atoms]:
     """Yield the word sequences of a phrase: "niet meer? weg|over" stands for four."""
     choices = [(*part.removesuffix("?").split("|"), *([""] if part.endswith("?") else [])) for part in entry.split()]
     for atoms in product(*choices):
-        yield tuple(filter(None, atoms))
+        yield tuple(" ".join(filter(None, atoms)).replace("_", " ").split())
 
 
 def _files() -> dict[str, Any]:
@@ -127,7 +138,7 @@ def _by_label(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
 def lexicon() -> Lexicon:
     """Return the word lists; read from the package once per process."""
     tables = _files()
-    builder = _Builder()
+    builder = _Builder(frozenset(tables["spelling"]["transparent"]))
     for table, claims in (("concepts", False), ("claims", True)):
         for name, entries in tables[table].items():
             for entry in entries:
@@ -146,4 +157,5 @@ def lexicon() -> Lexicon:
         words=frozenset(atom for atom in atoms_used if "*" not in atom),
         stems=frozenset(atom for atom in atoms_used if atom.endswith("*")),
         tails=frozenset(atom for atom in atoms_used if atom.startswith("*")),
+        counted={name: builder.labels(name) for name in COUNTED},
     )

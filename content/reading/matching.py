@@ -115,6 +115,8 @@ def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
 
 def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
     """Tell whether a word that rules the sign out stands in its clause, or in the message."""
+    if pattern.whole and ~(bits | ground.labels.at("@filler")) & (1 << len(ground.labels.words)) - 1:
+        return True
     if any(label in ground.labels.starts for label in pattern.far_vetoes):
         return True
     if not pattern.vetoes:

@@ -4,6 +4,8 @@
     "@numb & @saddle"            both in one clause, in any order
     "@brittle && @small_fall"    both anywhere in the message
     "@tired & @legs !@sport"     not where the clause speaks of sport (!!: the message)
+    "= vandaag"                  the message says this and nothing else (small words apart)
+    "te_veel|zat"                "_" joins the words of one choice
 
 Words without meaning of their own ("de", "mijn", "heel", "the") are left out before patterns are tried.
 """
@@ -38,6 +40,7 @@ class Pattern:
     vetoes: tuple[str, ...]
     far_vetoes: tuple[str, ...]
     needs: frozenset[str]
+    whole: bool
 
     @property
     def labels(self) -> frozenset[str]:
@@ -51,7 +54,7 @@ def parse(text: str, kind: str, name: str, polarity: str = "affirmed") -> Patter
     current = parts["&"][0]
     vetoes: dict[str, list[str]] = {"!": [], "!!": []}
     gap = 0
-    for word in text.split():
+    for word in text.removeprefix("= ").split():
         if word in parts:
             current = []
             parts[word].append(current)
@@ -66,4 +69,6 @@ def parse(text: str, kind: str, name: str, polarity: str = "affirmed") -> Patter
     if gap or not all((*near, *far)):
         raise ValueError(f"unfinished pattern: {text!r}")
     needs = frozenset(step.label for run in (*near, *far) for step in run)
-    return Pattern(kind, name, polarity, near, far, tuple(vetoes["!"]), tuple(vetoes["!!"]), needs)
+    return Pattern(
+        kind, name, polarity, near, far, tuple(vetoes["!"]), tuple(vetoes["!!"]), needs, text.startswith("= ")
+    )

@@ -42,6 +42,11 @@ def _turns_to_self(words: tuple[str, ...], place: int) -> bool:
     return False
 
 
+def _no_writer(words: tuple[str, ...], pronoun: str) -> bool:
+    """Tell whether a "hij" that opens a message is a person: in "hij wordt niet meer stijf, mijn rug …" it is not."""
+    return pronoun not in {"hij", "hem"} or not any(_turns_to_self(words, place) for place in range(len(words)))
+
+
 def others(text: Words) -> frozenset[int]:
     """Return the places of the words that are about somebody else. "He" counts after a person, or first of all."""
     about: set[int] = set()
@@ -54,7 +59,7 @@ def others(text: Words) -> frozenset[int]:
             other = False
         elif _mentions_person(text.words, place):
             other = met = True
-        elif word in _list("pronouns") and (met or place == 0):
+        elif word in _list("pronouns") and (met or (place == 0 and _no_writer(text.words, word))):
             other = True
         if other:
             about.add(place)

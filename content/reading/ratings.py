@@ -28,12 +28,11 @@ class Candidate:
 class Rating:
     """What was rated: 0-10 in halves, and the whole numbers to choose from where it was between two.
 
-    `value` is None where a rating was meant and lies off the scale; `high` stands where it is off its upper end.
+    `value` is None where a rating was meant and lies off the scale.
     """
 
     value: float | None
     choices: tuple[int, ...] = ()
-    high: bool = False
 
 
 def _list(name: str) -> frozenset[str]:
@@ -70,7 +69,7 @@ def _joined(text: Words, place: int) -> bool:
 
 def _candidates(text: Words, found: Sequence[Number], said: Iterable[Clock]) -> Iterator[Candidate]:
     """Yield the numbers that can be ratings."""
-    taken = {place for clock in said for place in range(clock.start, clock.end)}
+    taken = {place for clock in said if clock.named for place in range(clock.start, clock.end)}
     skip = -1
     for number in found:
         scale = _scale(text, number.end)
@@ -88,12 +87,20 @@ def _about_pain(text: Words, numbers: Sequence[Candidate]) -> bool:
     taken = {place for number in numbers for place in range(number.start, number.end)}
     rest = [word for place, word in enumerate(text.words) if place not in taken]
     talk = _list("talk") | _list("subject") | _list("before") | _list("after")
-    return all(word in talk for word in rest) or bool(_list("subject").intersection(rest)) or _alone(text, numbers)
+    if all(word in talk for word in rest) or _list("subject").intersection(rest):
+        return True
+    return any(_alone(text, number) or _introduced(text, number) for number in numbers)
 
 
-def _alone(text: Words, numbers: Sequence[Candidate]) -> bool:
+def _alone(text: Words, number: Candidate) -> bool:
     """Tell whether a number stands alone between pauses or at the beginning: "5 and stiff", "3, geen uitstraling"."""
-    return any(number.start == 0 or (text.breaks[number.start] and text.breaks[number.end]) for number in numbers)
+    return number.start == 0 or bool(text.breaks[number.start] and text.breaks[number.end])
+
+
+def _introduced(text: Words, number: Candidate) -> bool:
+    """Tell whether the two words before a number announce a rating: "zit op een 6", "now a 5"."""
+    before = text.words[max(0, number.start - 2) : number.start]
+    return bool(before) and (before[0] in _list("leads") or before[-1] in _list("leads"))
 
 
 def _when(text: Words, number: Candidate, earlier: int) -> str:
@@ -127,7 +134,7 @@ def _halved(value: float) -> float:
 def _rating(values: Sequence[float]) -> Rating:
     """Return the rating of one number or of the two ends of a range."""
     if any(not 0 <= value <= WORST for value in values):
-        return Rating(None, high=all(value > WORST for value in values))
+        return Rating(None)
     middle = _halved(sum(values) / len(values))
     if middle.is_integer():
         return Rating(middle)

@@ -53,7 +53,9 @@ def _polarity(match: Match, context: Context) -> Polarity | None:
     denied = _denied(match, context) != wrong_way
     doubted = any(touched & match.bits and not cue & match.bits for cue, touched in context.doubts)
     asked = bool(context.asked & match.bits)
-    if denied or context.ended & match.bits:
+    if context.ended & match.bits:
+        return "negated"
+    if denied:
         return None if asked else "unsure" if doubted else "negated"
     return "unsure" if asked or doubted or match.pattern.polarity == "unsure" else "affirmed"
 
@@ -102,7 +104,12 @@ def signals(found: Sequence[Match], context: Context, others: int) -> dict[str, 
         if not _spent(sign, signs):
             known = best.get(sign.name, sign.polarity)
             best[sign.name] = min(known, sign.polarity, key=CAREFUL.index)
-    return {name: best[name] for name in tiers() if name in best}
+    return ordered(best)
+
+
+def ordered(found: Mapping[str, Polarity]) -> dict[str, Polarity]:
+    """Return signals in the order of the vocabulary."""
+    return {name: found[name] for name in tiers() if name in found}
 
 
 def urgency(signals_found: Mapping[str, Polarity]) -> Urgency:

@@ -17,6 +17,8 @@ LONGEST_ONE_CHANGE: Final = 7
 #: Longer words are no typing mistakes but noise, and cost time.
 LONGEST_CORRECTED: Final = 20
 LONGEST_SPLIT: Final = 32
+#: Tables of word lists without labels; their words are known too.
+PLAIN_TABLES: Final = ("numbers", "ratings", "people", "language", "answers", "spelling")
 MOST_PARTS: Final = 4
 SHORTEST_PART: Final = 3
 
@@ -31,9 +33,9 @@ def _table(name: str) -> frozenset[str]:
 def _exact() -> frozenset[str]:
     """Return every word that stands in the word lists as it is."""
     tables = lexicon().tables
-    numbers = frozenset(tables["numbers"]["words"])
-    plain = frozenset(word.partition(":")[0] for word in lexicon().words)
-    return plain | numbers | frozenset(tables["numbers"]["units"]) | _table("ordinary") | _table("transparent")
+    plain = {word.partition(":")[0] for word in lexicon().words}
+    listed = (entry for name in PLAIN_TABLES for entries in tables[name].values() for entry in entries)
+    return frozenset(plain.union(*(entry.split() for entry in listed)))
 
 
 @lru_cache(maxsize=65536)
@@ -57,11 +59,10 @@ def _targets() -> dict[str, tuple[str, ...]]:
     return {first: tuple(word for word in allowed if word[0] == first) for first in {word[0] for word in allowed}}
 
 
-def _corrected(word: str) -> str | None:
-    """Return the one word that was meant, if any is near enough."""
-    if not SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED:
+def _corrected(word: str, changes: int) -> str | None:
+    """Return the word that was meant, if one is at most so many changes away."""
+    if len(word) > LONGEST_CORRECTED or (changes > 1 and len(word) <= LONGEST_ONE_CHANGE):
         return None
-    changes = 1 if len(word) <= LONGEST_ONE_CHANGE else 2
     best = process.extractOne(word, _targets().get(word[0], ()), scorer=OSA.distance, score_cutoff=changes)
     return str(best[0]) if best else None
 
@@ -89,8 +90,9 @@ def spelt(word: str) -> tuple[str, ...]:
         return tuple(alias.split())
     if known(word) or not word.isascii() or len(word) < SHORTEST_CORRECTED or len(word) > LONGEST_SPLIT:
         return (word,)
-    parts = _parts(word, MOST_PARTS) if len(word) > SHORTEST_CORRECTED else None
+    near = _corrected(word, 1)
+    parts = None if near or len(word) == SHORTEST_CORRECTED else _parts(word, MOST_PARTS)
     if parts:
         return parts
-    corrected = _corrected(word)
+    corrected = near or _corrected(word, 2)
     return tuple(lexicon().tables["aliases"].get(corrected, corrected).split()) if corrected else (word,)

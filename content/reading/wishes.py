@@ -35,17 +35,30 @@ def _first(names: Iterable[str], order: Iterable[str]) -> str | None:
 def _meant(match: Match, context: Context, others: int) -> bool:
     """Tell whether an intent is the writer's own and not denied ("ik wil niet stoppen")."""
     denied = any(scope.denies & match.bits and not scope.cue & match.bits for scope in context.scopes)
-    return not denied and not others & match.bits and not context.past & match.bits
+    foreign = others & match.bits and match.pattern.name not in lexicon().tables["precedence"]["of_anybody"]
+    return not denied and not foreign
 
 
-def intent(found: Iterable[Match], context: Context, others: int) -> str | None:
-    """Return the first intent of the table that is meant."""
-    return _first((match.pattern.name for match in found if _meant(match, context, others)), lexicon().tables["intents"])
+def intent(found: Iterable[Match], signs: Sequence[Match], context: Context, others: int) -> str | None:
+    """Return the first intent of the table that is meant. Words that are part of a sign wish nothing."""
+    meant = (
+        match.pattern.name
+        for match in found
+        if _meant(match, context, others) and not any(match.bits & ~sign.bits == 0 for sign in signs)
+    )
+    return _first(meant, lexicon().tables["intents"])
 
 
 def is_question(text: Words, context: Context) -> bool:
     """Tell whether the message asks something, with or without a question mark."""
     return ASK in text.breaks or bool(context.asked | context.word_question)
+
+
+def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | None, str | None]:
+    """Keep one of intent and topic: a question is no report, but a command may be put as a question."""
+    if wanted is None or asked is None:
+        return wanted, asked
+    return (wanted, None) if not asks or wanted in lexicon().tables["precedence"]["over_topics"] else (None, asked)
 
 
 def topic(found: Iterable[Match], labels: Labelled, *, asks: bool) -> str | None:

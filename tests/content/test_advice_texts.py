@@ -144,8 +144,7 @@ def test_every_text_names_its_rules(language):
     for message_id, message in messages(language, "advice.ftl").items():
         comment = message.comment.content
         rules = set(re.findall(r"\b[A-Z]+\d?-[A-Z0-9-]*[A-Z0-9]|\bQ\d", comment))
-        for rule_id in rules:
-            load_library().rule(rule_id)
+        assert rules <= set(load_library().rules)
         row = re.match(r"D\d\d", comment)
         if row and message_id not in STATIC[1:3]:
             assert rules == basis[row[0]], message_id
@@ -158,8 +157,8 @@ def test_alarm_texts_need_nothing_but_the_number(language):
     """The alarm texts can be sent without a database, a plan or a consent; each says where to go."""
     texts = {message_id: render(language, message_id, emergency="999") for message_id in STATIC}
     assert all("999" in text for text in texts.values())
-    huisarts = "huisarts" if language == "nl" else "GP"
-    assert all(huisarts in text for key, text in texts.items() if key not in STATIC[1:3])
+    doctor = {"nl": "huisarts", "en": "GP"}[language]
+    assert [key for key, text in texts.items() if doctor not in text] == STATIC[1:3]
     assert "113" in texts["advice-emergency-despair"]
     assert "0800-0113" in texts["advice-emergency-despair"]
 
@@ -246,7 +245,6 @@ def test_every_complaint_has_its_own_words(row):
 def test_why_shows_reason_and_rules():
     """[Waarom?] gives the reason and, one a line, the rules with their section."""
     rule = load_library().rule("R-MILD-PAIN")
-    frame = render("nl", "why", reason=render("nl", "why-D18"))
-    assert render("nl", "why-D18") in frame
+    assert render("nl", "why-D18") in render("nl", "why", reason=render("nl", "why-D18"))
     line = render("nl", "why-rule", words=rule.nl, section=rule.section.nl)
     assert line == "• Een beetje pijn is geen reden om op te houden. (Hoe je beweging veilig opbouwt, punt 5)"

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, fields
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.advise_lines import BadReport, advise_json, advise_lines, parse_report
@@ -169,6 +169,7 @@ def test_errors_repeat_nothing_of_the_report():
     assert "Anna" not in complaint_about_line('{"Anna": 1, "Anna": 2}')
 
 
+@settings(max_examples=40)
 @given(st.fixed_dictionaries({name: st.none() | st.integers(0, 10) for name in PAIN_FIELDS}))
 def test_the_line_and_the_function_agree(pains):
     """The command line gives the advice that the function gives."""
@@ -177,6 +178,7 @@ def test_the_line_and_the_function_agree(pains):
     assert said == json.loads(json.dumps(asdict(advise(parse_report(report)))))
 
 
+@settings(max_examples=60)
 @given(st.text(max_size=20) | st.lists(st.floats() | st.booleans(), max_size=3).map(json.dumps))
 def test_any_other_text_is_a_bad_report(text):
     """Nothing but a report gets an advice, and nothing but BadReport is raised."""

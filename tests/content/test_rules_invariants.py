@@ -7,10 +7,24 @@ their full product (some 100 million) is walked through in even strides, and hyp
 from dataclasses import replace
 from itertools import product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.rules import CHARACTERS, COMPLAINTS, FLAGS, KINDS, PHASES, RADIATIONS, TABLE, TRENDS, Report, advise
+from content.rules import (
+    CHARACTERS,
+    COMPLAINTS,
+    ESCALATIONS,
+    EXERCISES,
+    FLAGS,
+    KINDS,
+    PHASES,
+    RADIATIONS,
+    TABLE,
+    TRENDS,
+    WALKINGS,
+    Report,
+    advise,
+)
 
 NUMBERS = (None, 0, 1, 3, 4, 5, 6, 7, 10)
 PAINS = list(product(NUMBERS, repeat=4))
@@ -148,6 +162,7 @@ def test_invariants_hold_everywhere(report):
     assert advise(replace(report)) == advice
 
 
+@settings(max_examples=40)
 @given(reports, st.sampled_from(COMPLAINTS), st.sampled_from(PHASES))
 def test_complaint_and_phase_change_words_only(report, complaint, phase):
     """The complaint chooses words and the phase chooses exercises; neither changes the advice."""
@@ -174,3 +189,11 @@ def test_kinds_are_listed_most_serious_first():
     """KINDS can be compared by position: it follows the order of invariant 8."""
     assert sorted(KINDS, key=RANK.__getitem__) == list(KINDS)
     assert {row.kind for row in TABLE} == set(KINDS)
+
+
+def test_every_listed_dose_occurs_and_no_other():
+    """The exported tuples are the doses and escalations that an advice can have."""
+    advices = [advice for _, advice in STATES]
+    assert {advice.exercise for advice in advices} == set(EXERCISES)
+    assert {advice.walking for advice in advices} == set(WALKINGS)
+    assert {advice.escalate for advice in advices} == set(ESCALATIONS)

@@ -103,7 +103,13 @@ class Rugcoach:
 
     def run(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            self.command(*words), env=self.environment, input=stdin, capture_output=True, text=True, timeout=60, check=False
+            self.command(*words),
+            env=self.environment,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:

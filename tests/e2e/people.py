@@ -1,7 +1,8 @@
 """Patients who have been through onboarding, written into a store as the conversation would leave them."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.store import SlotRow, Store
 
@@ -13,12 +14,19 @@ def onboarded(store: Store, chat: int, now: datetime, **fields: object) -> str:
     with store.transaction():
         old = store.people.create(chat, "nl", "Anna", now).patient
         consents = {"coaching": now, "tips": now}
-        new = replace(old, status="active", onboarded=True, consents=consents, times=TIMES, screened_at=now, heard_at=now)
+        new = replace(
+            old, status="active", onboarded=True, consents=consents, times=TIMES, screened_at=now, heard_at=now
+        )
         store.people.save(old, replace(new, **fields))
     return old.id
 
 
-def due(store: Store, person: str, at: datetime, slot: str = "morning") -> None:
-    """Let a reminder of the person fall due at a moment."""
+def due(store: Store, person: str, now: datetime) -> None:
+    """Give the person a morning reminder that fell due a minute ago, at a time of their own."""
+    due_at = (now - timedelta(minutes=1)).replace(second=0, microsecond=0)
+    local = due_at.astimezone(ZoneInfo("Europe/Amsterdam"))
+    known = store.people.by_id(person)
+    assert known is not None
     with store.transaction():
-        store.reminders.plan(person, [SlotRow(slot, f"{at.astimezone():%H:%M}", at.date(), at)])
+        store.people.save(known.patient, replace(known.patient, times={**TIMES, "morning": local.time()}))
+        store.reminders.plan(person, [SlotRow("morning", f"{local:%H:%M}", local.date(), due_at)])

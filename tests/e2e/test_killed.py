@@ -1,4 +1,4 @@
-"""100 updates of 20 people, and SIGKILL in the middle of answering them, five times."""
+"""120 updates of 20 people, and SIGKILL in the middle of answering them, five times."""
 
 from collections import Counter
 from datetime import UTC, datetime
@@ -22,6 +22,7 @@ def test_sigkill_loses_nothing_and_doubles_nothing(telegram: Telegram, rugcoach:
         telegram.act("text", chat, text="hallo")
         telegram.act("text", chat, text="/pijn")
         telegram.act("text", chat, text=str(chat % 4))
+        telegram.act("text", chat, text="/hulp")
         telegram.act("start", chat)
     for sends in KILLED_AFTER:
         rugcoach.start()

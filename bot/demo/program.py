@@ -1,0 +1,106 @@
+"""The demo as a program: the real bot, a stand-in for Telegram, and a page with the phones, all on this machine.
+
+It prints one line, the page's address. Its database stands beside the real one and is never the same file; a real
+token is not used, not even read out: the bot talks to the stand-in with the stand-in's own.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from bot import app, logs
+from bot.config import Settings
+from bot.demo.ahead import SHIFT, Ahead
+from bot.demo.server import DemoServer
+from bot.demo.site import Site
+from bot.lock import exclusive
+from bot.store import Store
+from scheduler.clock import MovableClock
+
+log = logs.get(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What plays together. The page is served; ``play`` runs the bot."""
+
+    server: DemoServer
+    program: app.Program
+
+    async def play(self) -> None:
+        """Run the bot until cancelled. Its older chats are over: the phones of the last run are gone."""
+        with self.program.store.transaction():
+            self.program.store.start_over()
+        await app.serve(self.program, new_bot=True)
+
+
+def run(settings: Settings) -> None:
+    """Open the demo until SIGTERM or Ctrl+C.
+
+    Raises:
+        AlreadyRunning: another demo uses the same database.
+
+    """
+    logs.configure("WARNING", settings.logging.format)
+    with TemporaryDirectory(prefix="rugcoach-demo-") as backups:
+        ours = demo_settings(settings, Path(backups))
+        with exclusive(ours.database.path):
+            asyncio.run(_until_signal(ours))
+
+
+def demo_settings(settings: Settings, backups: Path) -> Settings:
+    """Return the settings of a demo: a file of its own, everybody may come in, no token, backups to throw away."""
+    path = settings.database.path
+    changed = {
+        "clinic": settings.clinic.model_copy(update={"open_enrolment": True}),
+        "database": settings.database.model_copy(update={"path": path.with_name(f"demo-{path.name}")}),
+        "backup": settings.backup.model_copy(update={"folder": backups, "keep": 1}),
+        "telegram_token": None,
+    }
+    return settings.model_copy(update=changed)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Demo]:
+    """Serve the page and the stand-in for as long as the block lasts, with a bot that is ready to play.
+
+    The clock goes on where the last run of this database left it: never back.
+    """
+    store = Store(settings.database.path, app.clinic(settings), run=app.new_run())
+    try:
+        clock = MovableClock(shift=timedelta(seconds=float(store.meta.get(SHIFT) or 0)))
+        async with _served(DemoServer(clock)) as server:
+            program = app.build(_at(settings, server.base_url), server.token, store, clock)
+            server.add_routes(Site(server, store, app.clinic(settings), Ahead(server, program, clock)).routes())
+            yield Demo(server, program)
+    finally:
+        store.close()
+
+
+@asynccontextmanager
+async def _served(server: DemoServer) -> AsyncIterator[DemoServer]:
+    await server.start_serving()
+    try:
+        yield server
+    finally:
+        await server.stop_serving()
+        for error in server.failures:
+            log.error("stand_in_failed", exc_info=error)
+
+
+async def _until_signal(settings: Settings) -> None:
+    logs.install_loop_handler(asyncio.get_running_loop())
+    async with opened(settings) as demo:
+        click.echo(f"{demo.server.base_url}/")
+        await app.until_signal(demo.play)
+
+
+def _at(settings: Settings, base_url: str) -> Settings:
+    """Return the settings with the stand-in's address in the place of Telegram's."""
+    return settings.model_copy(update={"telegram": settings.telegram.model_copy(update={"base_url": base_url})})

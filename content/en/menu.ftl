@@ -1,0 +1,14 @@
+# The command menu and what Telegram shows about the bot. Plain text, no HTML.
+menu-today = Your plan for today
+menu-pain = How is your back now?
+menu-ask = Ask about moving
+menu-times = Times of your messages
+menu-pause = No messages for a while
+menu-therapist = Your therapist
+menu-data = What is stored about you
+menu-language = Dutch or English
+menu-help = Help and alarm signs
+menu-stop = Stop with the coach
+bot-description =
+    I am the movement coach of { $clinic }. I remind you to walk and exercise, ask how your back is, and give advice that fits your answer. I am a program: nobody reads along live. In an emergency call { $emergency }.
+bot-short-description = Movement coach of { $clinic } for people with back pain. In an emergency: call { $emergency }.
