@@ -5,6 +5,7 @@ import secrets
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -23,7 +24,11 @@ from bot.logs import describe, get
 from bot.menu import publish
 from bot.patient import Clinic
 from bot.sender import TelegramSender, seconds
-from bot.store import Store
+from bot.store import Busy, Store
+from content.exercises import cards
+from content.library import load_library
+from content.texts import LANGUAGES, texts
+from content.understand import understand
 from scheduler.clock import Clock
 from scheduler.dispatch import Dispatcher, TokenRevoked
 from scheduler.ticks import Job, Ticks
@@ -54,6 +59,15 @@ def clinic(settings: Settings) -> Clinic:
     )
 
 
+def warm_up() -> None:
+    """Read every text and word list now: the first patient of the day shall not wait, and the loop not stall."""
+    for language in LANGUAGES:
+        texts(language)
+    load_library()
+    cards()
+    understand("hoi")
+
+
 def new_run() -> str:
     """Return a name for this run of the program: what an older run was sending is told apart by it."""
     return secrets.token_hex(8)
@@ -76,6 +90,7 @@ class Program:
 
 def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
     """Join the parts; nothing is started yet."""
+    warm_up()
     application = _application(settings, token)
     install(application)
     ours = clinic(settings)
@@ -111,9 +126,6 @@ async def serve(program: Program, *, new_bot: bool = False) -> None:
     await _connect(application)
     try:
         check_identity(store, application.bot, new_bot=new_bot)
-        store.delivery.end_run(program.clock.now())
-        with store.transaction():
-            store.reminders.release_older_runs()
         log.info("started")
         await _work(program)
     finally:
@@ -124,7 +136,7 @@ async def _work(program: Program) -> None:
     program.ticks.start()
     tasks = [
         asyncio.create_task(program.intake.run(), name="intake"),
-        asyncio.create_task(program.dispatcher.run(), name="dispatch"),
+        asyncio.create_task(_send(program), name="dispatch"),
         asyncio.create_task(program.ticks.run_all(), name="first ticks"),
         asyncio.create_task(publish(program.application.bot, program.store, program.clinic), name="menu"),
     ]
@@ -137,6 +149,26 @@ async def _work(program: Program) -> None:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         log.info("stopped")
+
+
+async def _send(program: Program) -> None:
+    """Settle what the last run left unfinished, as soon as the database can be written; then send."""
+    failures = 0
+    while not _taken_up(program.store, program.clock.now()):
+        await asyncio.sleep(_pause(failures))
+        failures += 1
+    await program.dispatcher.run()
+
+
+def _taken_up(store: Store, now: datetime) -> bool:
+    try:
+        with store.transaction():
+            store.delivery.end_run(now)
+            store.reminders.release_older_runs()
+    except Busy:
+        log.warning("database_busy")
+        return False
+    return True
 
 
 async def _first_failure(tasks: list[asyncio.Task[None]]) -> None:

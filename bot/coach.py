@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.conversation import respond
+from bot.conversation.turns import and_then, one_message
 from bot.events import Blocked, Chose, Erase, Event, FellDue, Reply, Say, SetTimer, Started, Turn, Unblocked
 from bot.patient import SLOTS, Clinic, Diary, Language, Patient, Slot
 from bot.post import Origin, Post
@@ -49,8 +50,7 @@ class Coach:
         if isinstance(event, Started) and code:
             known, event = self._invited(known, code, now)
         known = replace(known, patient=replace(known.patient, diary=self._diary(known.patient, event, now)))
-        heard, event = _back_from_block(replace(known.patient, first_name=speaker.first_name), event)
-        turn = respond(heard, event, now)
+        turn = _respond(replace(known.patient, first_name=speaker.first_name), event, now)
         if not isinstance(event, Blocked | Unblocked):
             turn = replace(turn, patient=replace(turn.patient, heard_at=now))
         self._write(known, turn, origin, now)
@@ -106,6 +106,8 @@ class Coach:
         event = FellDue(timer, row.day, _slot(row.slot), row.n, row.question)
         known = replace(known, patient=replace(known.patient, diary=self._diary(known.patient, event, now)))
         turn = respond(known.patient, event, now)
+        if known.patient.status == "blocked":
+            turn = replace(turn, replies=())  # nothing can be sent there; what is known changes all the same
         if turn.skipped:
             self._ended(row, row.day, ("skipped", turn.skipped), now)
         if turn.moved_to is not None:
@@ -182,10 +184,21 @@ def _slot(name: str) -> Slot | None:
     return next((slot for slot in SLOTS if slot == name), None)
 
 
-def _back_from_block(patient: Patient, event: Event) -> tuple[Patient, Event]:
-    """Whoever writes again has unblocked the bot, even where Telegram's word of it was lost: ask before reminding."""
+def _respond(patient: Patient, event: Event, now: datetime) -> Turn:
+    """Respond; whoever writes after a block has opened the bot again, even where Telegram's word of it was lost."""
     if patient.status != "blocked" or isinstance(event, Blocked | Unblocked):
-        return patient, event
+        return respond(patient, event, now)
+    back = respond(patient, Unblocked(), now)
     if isinstance(event, Started):
-        return patient, Unblocked()
-    return replace(patient, status="paused" if "coaching" in patient.consents else "new"), event
+        return back
+    again = back.patient
+    here = replace(patient, status=again.status, paused_until=again.paused_until, paused_since=again.paused_since)
+    return _ask_before_reminding(respond(here, event, now), now)
+
+
+def _ask_before_reminding(turn: Turn, now: datetime) -> Turn:
+    """Put the question of whoever comes back below the answer, unless there is an alarm or another question."""
+    patient = turn.patient
+    if patient.status != "paused" or patient.question or any(reply.kind == "alarm" for reply in turn.replies):
+        return turn
+    return one_message(and_then(turn, respond(replace(patient, status="blocked"), Unblocked(), now)))

@@ -20,7 +20,8 @@ def exclusive(database: Path) -> Iterator[None]:
 
     """
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(f"{database}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    # Two names of one file (a symbolic link) share one lock.
+    descriptor = os.open(f"{database.resolve()}.lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

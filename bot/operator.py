@@ -1,10 +1,14 @@
-"""What an operator does from the command line: invite people, and name the person that is meant."""
+"""What an operator does from the command line: invite people, name the person that is meant, erase a person."""
 
 from collections.abc import Iterator
 from datetime import datetime
 
 from bot.patient import Role
 from bot.store import Store
+
+
+class UnknownPerson(Exception):
+    """There is nobody of that id."""
 
 
 def invite(store: Store, role: Role, now: datetime) -> Iterator[str]:
@@ -21,12 +25,19 @@ def person_id(store: Store, given: str) -> str:
     """Return the id of a person who is named by id or by chat id.
 
     Raises:
-        LookupError: there is nobody of that id.
+        UnknownPerson: there is nobody of that id.
 
     """
     known = store.people.by_id(given)
     if known is None and given.lstrip("-").isdecimal():
         known = store.people.by_chat(int(given))
     if known is None:
-        raise LookupError("There is nobody of that id in the database.")
+        raise UnknownPerson("There is nobody of that id in the database.")
     return known.patient.id
+
+
+def erase(store: Store, person: str, now: datetime) -> None:
+    """Erase a person at once, and leave no trace in the file."""
+    with store.transaction():
+        store.erasures.erase(person, now)
+    store.erasures.clean()

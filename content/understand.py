@@ -18,7 +18,7 @@ from content.reading.matching import Ground, Match, matches
 from content.reading.numbers import number_labels, numbers
 from content.reading.people import others
 from content.reading.ratings import Rating, rating
-from content.reading.signals import Polarity, Urgency, about_other, ordered, signals, tiers, urgency
+from content.reading.signals import Polarity, Urgency, about_other, ordered, quiet, signals, tiers, urgency
 from content.reading.wishes import Answer, answer, denies_all, intent, is_question, settle, topic
 from content.reading.words import Words, words
 
@@ -71,7 +71,8 @@ def _read(spoken: Words, labels: Labelled) -> _Reading:
     """Match all patterns of the word lists and read the context around the signs."""
     parts = clauses(labels)
     found: dict[str, list[Match]] = {"signal": [], "intent": [], "topic": [], "cue": []}
-    for match in matches(Ground(labels, parts.fences, parts.groups)):
+    sentences = sum(bits & -bits for bits in parts.sentences)
+    for match in matches(Ground(labels, parts.fences, parts.groups), Ground(labels, sentences, parts.sentences)):
         found[match.pattern.kind].append(match)
     signs = 0
     for match in found["signal"]:
@@ -95,7 +96,7 @@ def understand(text: str) -> Understanding:
     asks = is_question(spoken, reading.context)
     wanted, asked = settle(
         intent(reading.found["intent"], reading.found["signal"], reading.context, reading.others),
-        topic(reading.found["topic"], labels, asks=asks),
+        topic(reading.found["topic"], reading.found["signal"], labels, asks=asks),
         asks=asks,
     )
     stated = Understanding(
@@ -107,7 +108,8 @@ def understand(text: str) -> Understanding:
         no_firm=denies_all(reading.found["cue"], reading.context),
         is_question=asks,
     )
-    return _complete(stated, signals(reading.found["signal"], reading.context, reading.others), rated)
+    found = signals(reading.found["signal"], reading.context, reading.others)
+    return _complete(stated, quiet(found) if asked else found, rated)
 
 
 def _complete(base: Understanding, found: dict[str, Polarity], rated: Rating | None) -> Understanding:

@@ -4,13 +4,14 @@ The order in which a text is heard is the promise of FLOWS.md: alarm signs first
 question; then a number, a wish, a question about moving; and an honest line for the rest.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import checkin, onboarding, proposals, questions, safety, safety_list, settings, talk
 from bot.conversation.alarm import heard_facts
-from bot.conversation.behind import KEY, alone, keep_waiting, waiting
-from bot.conversation.steps import answer
+from bot.conversation.behind import REOPENED, stack, wait_behind, without_edits_elsewhere
+from bot.conversation.steps import Via, answer
 from bot.conversation.tables import CHOICES, COMMANDS, STEPS, TIMERS, WISHES
 from bot.conversation.turns import one_message, toast, with_facts
 from bot.events import (
@@ -97,7 +98,7 @@ def _read(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     if choice is None:
         made = _freely(patient, wrote, now)
     else:
-        made = keep_waiting(answer(STEPS, patient, choice, now, "typed"), waiting(patient.question), now)
+        made = _answered(patient, choice, stack(patient.question), now, "typed")
     return with_facts(made, _heard_besides(patient, wrote, made))
 
 
@@ -153,33 +154,33 @@ def _topic(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
 
 
 def _tapped(patient: Patient, tap: Tapped, now: datetime) -> Turn:
-    """Answer the open question, or the one that waits behind it; an old button gets a kind line and nothing else.
+    """Answer the open question, or one that waits behind it; an old button gets a kind line and nothing else.
 
     The list of alarm signs is never old.
     """
-    open_now, behind = patient.question, waiting(patient.question)
-    if open_now is not None and _is_for(tap, open_now):
-        return _answered(patient, tap, behind, now)
-    if open_now is not None and behind is not None and _is_for(tap, behind):
-        return _answered(replace(patient, question=behind), tap, alone(open_now), now)
+    cards = stack(patient.question)
+    for question in cards:
+        if (question.no, question.kind) == (tap.question, tap.kind) and _is_offered(patient, question, tap.choice, now):
+            first = [question, *(card for card in cards if card is not question)]
+            return _answered(patient, tap.choice, first, now, "tap")
     if tap.kind == "screen" and safety.may_keep(patient):
         return safety_list.late(patient, tap.choice, now, STEPS)
     return toast(patient, "toast-old")
 
 
-def _is_for(tap: Tapped, question: Question) -> bool:
-    return (question.no, question.kind) == (tap.question, tap.kind)
-
-
-def _answered(patient: Patient, tap: Tapped, waits: Question | None, now: datetime) -> Turn:
-    """Take a tap on an open question; a choice that it does not offer is an old button too."""
-    question = patient.question
-    if question is None or question.kind not in STEPS:
-        return toast(patient, "toast-old")
+def _is_offered(patient: Patient, question: Question, choice: str, now: datetime) -> bool:
+    """Tell whether the question has that button now: [Straks] of an hour ago may not fit any more."""
+    if question.kind not in STEPS:
+        return False
     shown = STEPS[question.kind].prompt(patient, question, now)
-    if tap.choice not in {choice for row in shown.choices for _, choice in row}:
-        return toast(patient, "toast-old")
-    return keep_waiting(answer(STEPS, patient, tap.choice, now, "tap"), waits, now)
+    return choice in {offered for row in shown.choices for _, offered in row}
+
+
+def _answered(patient: Patient, choice: str, cards: Sequence[Question], now: datetime, via: Via) -> Turn:
+    """Answer the first of the open questions; the others wait behind what comes of it."""
+    question, *waits = cards
+    made = answer(STEPS, replace(patient, question=question), choice, now, via)
+    return wait_behind(without_edits_elsewhere(made, question), waits)
 
 
 def _chose(patient: Patient, chose: Chose, now: datetime) -> Turn:
@@ -205,16 +206,29 @@ def _commanded(patient: Patient, name: str, now: datetime) -> Turn:
 
 
 def _closing(before: Patient, made: Turn, now: datetime) -> Turn:
-    """Take the buttons off a question that another one has replaced; the list of alarm signs waits behind it."""
-    old, new = before.question, made.patient.question
-    if old is None or new is None or new.no == old.no or KEY in new.data or _is_answered(made, old):
+    """Take the buttons off a question that another one has replaced.
+
+    The list of alarm signs is not replaced but waits, and so does what waited behind the question.
+    """
+    cards, new = stack(before.question), made.patient.question
+    if not cards or (new is not None and new.no == cards[0].no) or _is_answered(made, cards[0]):
         return made
-    if old.kind in safety_list.KINDS and new.kind not in safety_list.KINDS:
-        return keep_waiting(made, old, now)
-    if old.kind not in STEPS or any(reply.kind == "edit" for reply in made.replies):
+    kept = {card.no for card in stack(new)}
+    lost = [card for card in cards if card.no not in kept]
+    is_list = new is not None and new.kind in safety_list.KINDS
+    stays = [card for card in lost if (not is_list if card.kind in safety_list.KINDS else card is not cards[0])]
+    made = wait_behind(made, [*stack(new)[1:], *stays])
+    return _closed(before, made, cards[0], now) if cards[0] in lost and cards[0] not in stays else made
+
+
+def _closed(before: Patient, made: Turn, question: Question, now: datetime) -> Turn:
+    """Add the edit that closes a question, before an edit of the tapped message: that one must win."""
+    edited = any(reply.edits == "question" for reply in made.replies)
+    if edited or question.kind not in STEPS or REOPENED in question.data:
         return made
-    shown = STEPS[old.kind].prompt(before, old, now)
-    return replace(made, replies=(*made.replies, Reply(kind="edit", edits="question", parts=shown.parts)))
+    close = Reply(kind="edit", edits="question", parts=STEPS[question.kind].prompt(before, question, now).parts)
+    at = next((at for at, reply in enumerate(made.replies) if reply.edits == "tapped"), len(made.replies))
+    return replace(made, replies=(*made.replies[:at], close, *made.replies[at:]))
 
 
 def _is_answered(made: Turn, question: Question) -> bool:

@@ -44,8 +44,6 @@ CALM = frozenset({"D17", "D18", "D19"})
 #: The day of the last fact, as a key of ``Patient.offered``.
 LAST_FACT = "fact"
 LAST_OFFER = "offer"
-#: Where the texts of this module are built from a table.
-TEXT_PREFIXES: tuple[str, ...] = ("offer-", "fact-")
 
 
 def addendum(patient: Patient, advice: Advice, day: date, now: datetime) -> tuple[Say | None, Patient]:

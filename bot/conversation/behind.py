@@ -1,38 +1,65 @@
 """A question that comes between: the open one waits behind it and is open again, with its number, once it is answered.
 
-An alarm sign never closes an open question, and there is never more than one.
+An alarm sign never closes an open question, the list of alarm signs is never pushed aside by another question, and
+there is never more than one open. What waits stands in the data of the question before it, like a stack of cards.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.steps import Step, ask
 from bot.conversation.turns import whole, words
-from bot.events import Reply, Say, Turn
+from bot.events import Reply, Turn
 from bot.patient import Patient, Question
 
 KEY = "behind"
+#: Set on a question that is open again: the last message with a question is another one, which must not be edited.
+REOPENED = "reopened"
 
 
 def between(
-    patient: Patient,
-    step: Step,
-    data: dict[str, object],
-    now: datetime,
-    *,
-    shell: Reply | None = None,
-    lead: tuple[Say, ...] = (),
+    patient: Patient, step: Step, data: dict[str, object], now: datetime, *, shell: Reply | None = None
 ) -> Turn:
-    """Put a question as a new message; what was open waits behind it."""
-    open_now = patient.question
-    # A second list takes the place of the first: what waits is what was open before both.
-    waits = waiting(open_now) or (None if open_now is None or open_now.kind == step.kind else open_now)
-    return keep_waiting(ask(patient, step, now, data=data, shell=shell, lead=lead), waits, now)
+    """Put a question as a new message; what was open waits behind it. A second one of its kind takes its place."""
+    waits = [question for question in stack(patient.question) if question.kind != step.kind]
+    return wait_behind(ask(patient, step, now, data=data, shell=shell), waits)
 
 
-def waiting(question: Question | None) -> Question | None:
-    """Return the question that waits behind this one, or None."""
-    stored = None if question is None else question.data.get(KEY)
+def stack(question: Question | None) -> list[Question]:
+    """Return the open question and all that wait behind it, each by itself, the open one first."""
+    found = []
+    while question is not None:
+        found.append(alone(question))
+        question = _waiting(question)
+    return found
+
+
+def alone(question: Question) -> Question:
+    """Return a question without the one that waits behind it."""
+    return replace(question, data={name: value for name, value in question.data.items() if name != KEY})
+
+
+def wait_behind(made: Turn, waits: Sequence[Question]) -> Turn:
+    """Let questions wait behind whatever a turn has put, or open the first again where the turn has put nothing."""
+    if not waits:
+        return made
+    patient = made.patient
+    if patient.question is not None:
+        return replace(made, patient=replace(patient, question=_stacked([alone(patient.question), *waits])))
+    reopened = replace(waits[0], data={**waits[0].data, REOPENED: True})
+    return replace(made, patient=replace(patient, question=_stacked([reopened, *waits[1:]])))
+
+
+def without_edits_elsewhere(made: Turn, question: Question | None) -> Turn:
+    """Return a turn that does not edit the message of a question that is open again: nobody knows which one it is."""
+    if question is None or question.data.get(REOPENED) is not True:
+        return made
+    return replace(made, replies=tuple(reply for reply in made.replies if reply.edits != "question"))
+
+
+def _waiting(question: Question) -> Question | None:
+    stored = question.data.get(KEY)
     if not isinstance(stored, dict):
         return None
     no, kind, asked_at = whole(stored, "no"), words(stored, "kind"), words(stored, "asked_at")
@@ -48,22 +75,12 @@ def waiting(question: Question | None) -> Question | None:
     )
 
 
-def keep_waiting(made: Turn, waits: Question | None, now: datetime) -> Turn:
-    """Let a question wait behind whatever a turn has put, or open it again where the turn has put nothing."""
-    if waits is None or (waits.expires_at is not None and waits.expires_at <= now):
-        return made
-    patient = made.patient
-    if patient.question is None:
-        return replace(made, patient=replace(patient, question=waits))
-    if KEY in patient.question.data or patient.question.no == waits.no:
-        return made
-    question = replace(patient.question, data={**patient.question.data, KEY: _stored(waits)})
-    return replace(made, patient=replace(patient, question=question))
-
-
-def alone(question: Question) -> Question:
-    """Return a question without the one that waits behind it."""
-    return replace(question, data={name: value for name, value in question.data.items() if name != KEY})
+def _stacked(questions: Sequence[Question]) -> Question:
+    """Return the first question with all others behind it."""
+    first, *rest = questions
+    if not rest:
+        return first
+    return replace(first, data={**first.data, KEY: _stored(_stacked(rest))})
 
 
 def _stored(question: Question) -> dict[str, object]:

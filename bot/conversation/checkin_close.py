@@ -24,7 +24,7 @@ def conclude(patient: Patient, check_in: CheckIn, now: datetime, chosen: Say | N
     verdict = assess(without_advice(patient, check_in), check_in, now)
     locked = verdict.patient.lock is not None and patient.lock is None
     known = replace(check_in, advice=verdict.no, locked=locked or check_in.locked)
-    verdict = replace(verdict, patient=_remembers(verdict.patient, known))
+    verdict = replace(verdict, patient=remembers(verdict.patient, known))
     if verdict.advice.row == "D04":
         return _screen_first(verdict, known, now, chosen)
     said, parts, buttons = advice_said(verdict, known, now)
@@ -59,7 +59,7 @@ def change_row(check_in: CheckIn) -> Rows:
     return ((button("btn-change", f"change:{check_in.rated}"),),)
 
 
-def _remembers(patient: Patient, check_in: CheckIn) -> Patient:
+def remembers(patient: Patient, check_in: CheckIn) -> Patient:
     """Keep the whole check-in in the answered question, for [Wijzig]."""
     if patient.answered is None:
         return patient

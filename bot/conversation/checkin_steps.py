@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.conversation import reading
-from bot.conversation.checkin_close import conclude, is_alarm, quietly
+from bot.conversation.checkin_close import conclude, is_alarm, quietly, remembers
 from bot.conversation.checkin_data import CheckIn, begin, read, take_back
 from bot.conversation.checkin_read import read_character, read_pain, step
 from bot.conversation.checkin_report import last_number
@@ -59,7 +59,7 @@ def _without_number(patient: Patient, question: Question, described: str, now: d
         chosen=reading.chosen("btn-changed"),
         then="character",
         data=check_in.data(),
-        expires_at=now + ANSWER_WITHIN,
+        expires_at=question.expires_at,
     )
 
 
@@ -67,6 +67,7 @@ def _with_number(patient: Patient, question: Question, value: int, described: st
     """Write the number down at once; what kind of pain it is may come after."""
     check_in = replace(begin(patient, question), value=value)
     patient, undone = take_back(patient, check_in)
+    patient = remembers(patient, check_in)
     rated = Rated(value, check_in.asked, check_in.day, check_in.rated or question.no, check_in.slot)
     chosen = reading.chosen(number(value))
     if is_alarm(patient, check_in, now):

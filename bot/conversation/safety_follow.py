@@ -19,7 +19,6 @@ from content.programme import restart
 
 #: For so many days the question comes back where nobody was spoken to.
 FOLLOW_UP_DAYS = 3
-TEXT_PREFIXES: tuple[str, ...] = ("spoken-",)
 
 # --- Was somebody spoken to? ------------------------------------------------------------------------------------------
 

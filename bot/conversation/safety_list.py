@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bot.conversation import reading
 from bot.conversation.alarm import raise_alarm
 from bot.conversation.alerts import may_alert
-from bot.conversation.behind import alone, keep_waiting, waiting
+from bot.conversation.behind import stack, wait_behind
 from bot.conversation.checkin_close import conclude
 from bot.conversation.checkin_data import is_check_in, read
 from bot.conversation.safety_back import taken_back
@@ -156,7 +156,7 @@ def screen_again(patient: Patient, event: FellDue, now: datetime) -> Turn:
 
     No lock and no flat "call now": the person may be out walking. Exercise stays paused (D04).
     """
-    question = open_list(patient, event.question)
+    question = next((card for card in stack(patient.question) if _is_list(card, event.question)), None)
     if question is None:
         return Turn(patient=patient)
     shell = Reply(parts=(), kind="question", occasion=f"{local_day(patient, now).isoformat()}:screen:{event.n}")
@@ -164,26 +164,17 @@ def screen_again(patient: Patient, event: FellDue, now: datetime) -> Turn:
         patient,
         STEPS["screen"],
         now,
-        data=alone(question).data,
+        data=question.data,
         lead=(Say("screen-again"),),
         expires_at=until_next(patient, now) - JUST_BEFORE,
         shell=shell,
     )
-    waits = patient.question if patient.question is not question else waiting(question)
     made = replace(asked, facts=(*asked.facts, *_not_answered(patient, question, now)))
-    return keep_waiting(made, None if waits is None else alone(waits), now)
+    return wait_behind(made, [card for card in stack(patient.question) if card.kind not in KINDS])
 
 
-def open_list(patient: Patient, number: int | None) -> Question | None:
-    """Return the list with that number where it is open still, or waits behind another question."""
-    for question in (patient.question, waiting(patient.question)):
-        if (
-            question is not None
-            and question.kind in KINDS
-            and (question.no == number or question.kind == "screen_more")
-        ):
-            return question
-    return None
+def _is_list(question: Question, number: int | None) -> bool:
+    return question.no == number if question.kind == "screen" else question.kind == "screen_more"
 
 
 def _not_answered(patient: Patient, question: Question, now: datetime) -> tuple[Fact, ...]:

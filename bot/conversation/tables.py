@@ -20,7 +20,7 @@ from bot.conversation import (
     today,
     why,
 )
-from bot.conversation.behind import keep_waiting, waiting
+from bot.conversation.behind import stack, wait_behind, without_edits_elsewhere
 from bot.conversation.steps import Result, Step, follow
 from bot.events import FellDue, Turn, Wrote
 from bot.patient import Patient
@@ -77,14 +77,16 @@ CHOICES: Mapping[str, Choice] = {
 
 def expire(patient: Patient, event: FellDue, now: datetime) -> Turn:
     """A question has waited long enough: its buttons go. What its flow makes of it, its flow says."""
-    question = patient.question
-    if question is None or question.no != event.question or question.kind not in STEPS:
+    cards = stack(patient.question)
+    if not cards or cards[0].no != event.question or cards[0].kind not in STEPS:
         return Turn(patient=patient)
+    question, *waits = cards
     step = STEPS[question.kind]
     shown = step.prompt(patient, question, now)
-    alone = replace(patient, question=None, answered=question, answered_at=now)
-    result = Result(patient=alone) if step.expired is None else step.expired(alone, question, now)
-    return keep_waiting(follow(STEPS, result, shown, now, "typed"), waiting(question), now)
+    left = replace(patient, question=None, answered=question, answered_at=now)
+    result = Result(patient=left) if step.expired is None else step.expired(left, question, now)
+    made = follow(STEPS, result, shown, now, "typed")
+    return wait_behind(without_edits_elsewhere(made, question), waits)
 
 
 TIMERS: Mapping[str, Timer] = {

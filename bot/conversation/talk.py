@@ -1,15 +1,16 @@
 """Everything that is no flow: greetings, what is not understood, what cannot be read, who may not come in yet."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import checkin, howto, today
-from bot.conversation.turns import button, local_day, local_time, offered, turn
+from bot.conversation.turns import button, local_day, local_time, turn
 from bot.conversation.wording import help_rows, phone_row
-from bot.events import Did, Rows, Say, Turn, Wrote
+from bot.events import Did, Reply, Rows, Say, Turn, Wrote
 from bot.patient import Activity, Patient, Slot
 
-#: Lines for a text that means nothing to us; the one that was not said for longest comes next.
+#: Lines for a text that means nothing to us, in turns; the last one said stands in ``Patient.offered``.
 LOST = ("lost-1", "lost-2", "lost-3")
 #: What cannot be heard or seen gets the alarm line too; other things only their own line.
 MEDIA: Mapping[str, str] = {
@@ -39,8 +40,11 @@ OFFERS: Mapping[str, str] = {
 
 def lost(patient: Patient, now: datetime) -> Turn:
     """Say honestly that it was not understood, with three ways on; never the same line twice in a row."""
-    line = min(LOST, key=lambda text: patient.offered[text].timestamp() if text in patient.offered else 0.0)
-    return turn(offered(patient, line, now), Say(line), buttons=WAYS_ON)
+    last = next((at for at, line in enumerate(LOST) if line in patient.offered), -1)
+    line = LOST[(last + 1) % len(LOST)]
+    others = {text: at for text, at in patient.offered.items() if text not in LOST}
+    said = Reply(parts=(Say(line),), buttons=WAYS_ON, droppable=True)
+    return Turn(patient=replace(patient, offered={**others, line: now}), replies=(said,))
 
 
 WAYS_ON: Rows = (

@@ -17,7 +17,7 @@ from content.routines import walk_line
 #: A second tap on [Ik heb bewogen] within this time is the same one, sent again by the app.
 SAME_TAP = timedelta(minutes=2)
 #: Lines of the overview are built from what became of a slot.
-TEXT_PREFIXES: tuple[str, ...] = ("today-", "help-")
+TEXT_PREFIXES: tuple[str, ...] = ("today-",)
 
 # --- The overview -----------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,8 @@ FULL_AGAIN = timedelta(days=7)
 KNOWN_RADIATION = "advice-seek-help-D07"
 #: Kinds after which help is one tap away: the phone number, a message to the therapist.
 HELP = frozenset({"emergency", "today", "appointment", "screen_first", "seek_help"})
+#: Rows that send to the therapist: the clinic's number stands in the text too, a button to copy it is no call.
+CALL_CLINIC = frozenset({"D03", "D05", "D06", "D08"})
 #: Rows that change nothing: in the evening they need no more than a short line, where the day said so before.
 CALM = frozenset({"D17", "D18", "D19"})
 
@@ -32,9 +34,13 @@ EXTRA: Mapping[str, tuple[tuple[str, str], ...]] = {
 def advice_said(verdict: Verdict, check_in: CheckIn, now: datetime) -> tuple[Patient, tuple[Say, ...], Rows]:
     """Return the parts and buttons of an advice, and the person who remembers what was said."""
     text, patient = _advice_text(verdict.patient, verdict, check_in, now)
-    extra, patient = addenda.addendum(patient, verdict.advice, check_in.day, now)
+    extra = None
+    # The summary of onboarding says enough already.
+    if check_in.asked != "onboarding":
+        extra, patient = addenda.addendum(patient, verdict.advice, check_in.day, now)
     told = (Say("told-therapist"),) if is_told(patient, verdict.facts) else ()
-    parts = (*text, *told) if extra is None else (*text, *told, extra)
+    phone = (Say("call-clinic"),) if verdict.advice.row in CALL_CLINIC and patient.clinic.phone else ()
+    parts = (*text, *phone, *told, *(() if extra is None else (extra,)))
     return patient, parts, advice_buttons(patient, verdict, check_in, now)
 
 
@@ -102,7 +108,7 @@ def help_rows(patient: Patient) -> Rows:
 def phone_row(patient: Patient) -> Rows:
     """Return the clinic's number to copy; it stands in no text that this button would hide."""
     phone = patient.clinic.phone
-    return ((Button(Say("btn-phone", {"number": phone}), copy=phone),),) if phone else ()
+    return ((Button(Say("btn-phone"), copy=phone),),) if phone else ()
 
 
 def release_rows(patient: Patient) -> Rows:

@@ -21,7 +21,7 @@ from bot.demo.server import DemoServer
 from bot.demo.site import Site
 from bot.lock import exclusive
 from bot.store import Store
-from scheduler.clock import MovableClock
+from scheduler.clock import Clock, MovableClock
 
 log = logs.get(__name__)
 
@@ -67,14 +67,14 @@ def demo_settings(settings: Settings, backups: Path) -> Settings:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Demo]:
+async def opened(settings: Settings, machine: Clock | None = None) -> AsyncIterator[Demo]:
     """Serve the page and the stand-in for as long as the block lasts, with a bot that is ready to play.
 
-    The clock goes on where the last run of this database left it: never back.
+    The clock is the machine's, or ``machine``, and goes on where the last run of this database left it: never back.
     """
     store = Store(settings.database.path, app.clinic(settings), run=app.new_run())
     try:
-        clock = MovableClock(shift=timedelta(seconds=float(store.meta.get(SHIFT) or 0)))
+        clock = MovableClock(machine, timedelta(seconds=float(store.meta.get(SHIFT) or 0)))
         async with _served(DemoServer(clock)) as server:
             program = app.build(_at(settings, server.base_url), server.token, store, clock)
             server.add_routes(Site(server, store, app.clinic(settings), Ahead(server, program, clock)).routes())

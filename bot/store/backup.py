@@ -4,11 +4,14 @@ import os
 import re
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 _NAME: Final = re.compile(r"rugcoach-\d{8}T\d{6}Z\.db")
+_PARTIAL: Final = ".partial"
+#: No copy takes so long: what is still unfinished then was left by a program that was killed.
+_LEFT_BEHIND: Final = timedelta(days=1)
 
 
 class BackupError(Exception):
@@ -26,7 +29,7 @@ def backup(database: Path, folder: Path, now: datetime, keep: int) -> Path:
         raise BackupError(f"there is no database at {database}")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     copy = folder / f"rugcoach-{now:%Y%m%dT%H%M%SZ}.db"
-    partial = copy.with_suffix(".partial")
+    partial = copy.with_suffix(_PARTIAL)
     partial.unlink(missing_ok=True)
     partial.touch(mode=0o600)
     try:
@@ -35,6 +38,7 @@ def backup(database: Path, folder: Path, now: datetime, keep: int) -> Path:
     finally:
         partial.unlink(missing_ok=True)
     _age_out(folder, keep)
+    _tidy(folder, now - _LEFT_BEHIND)
     return copy
 
 
@@ -59,3 +63,10 @@ def _age_out(folder: Path, keep: int) -> None:
     copies = sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
     for old in copies[:-keep]:
         old.unlink()
+
+
+def _tidy(folder: Path, before: datetime) -> None:
+    """Remove unfinished copies that nobody will finish: they hold what a copy holds."""
+    for path in folder.glob(f"rugcoach-*{_PARTIAL}*"):
+        if path.stat().st_mtime < before.timestamp():
+            path.unlink()

@@ -44,11 +44,11 @@ def everything_about(db: Database, person: str) -> dict[str, list[dict[str, Any]
 
 def _rows(db: Database, table: str, column: str, person: str) -> list[dict[str, Any]]:
     return [
-        {name: _readable(table, name, value) for name, value in row.items()}
+        {name: _readable(name, value) for name, value in row.items()}
         for row in db.query(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY rowid", [person])  # noqa: S608
     ]
 
 
-def _readable(table: str, name: str, value: Any) -> Any:  # noqa: ANN401 -- whatever a column holds
+def _readable(name: str, value: Any) -> Any:  # noqa: ANN401 -- whatever a column holds
     # `question` is JSON in `patient` and a number elsewhere.
-    return json.loads(value) if name in _JSON and isinstance(value, str) and table != "reminder" else value
+    return json.loads(value) if name in _JSON and isinstance(value, str) else value

@@ -44,8 +44,10 @@ class Queue:
         self.rows = OutboxRows(db)
 
     def queue(self, new: NewMessage, now: datetime) -> int | None:
-        """Write a message down; return its id, or None where a message with that key exists already."""
+        """Write a message down; return its id, or None where one with that key exists, or its target never arrived."""
         kind = KINDS[new.kind]
+        if new.target is not None and self._never_arrived(new.target):
+            return None  # nobody saw what this would change
         target, target_message, waits = self._aim(new)
         if kind.name == "alarm":
             self._make_way(new.person, now)
@@ -122,6 +124,11 @@ class Queue:
             return None, new.target_message, False
         state, message_id = found
         return new.target, message_id, message_id is None and state in ("queued", "sending")
+
+    def _never_arrived(self, target: int) -> bool:
+        """Return whether a message ended without reaching the person, as far as anybody can know."""
+        found = self._db.execute("SELECT state, message_id FROM outbox WHERE id = ?", [target]).fetchone()
+        return found is not None and found[1] is None and found[0] in ("failed", "expired", "cancelled", "skipped")
 
     def _make_way(self, person: str, now: datetime) -> None:
         """An alarm text overtakes: reminders and tips that wait for that chat are not sent any more."""

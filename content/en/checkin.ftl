@@ -43,13 +43,15 @@ lead-better = Good to hear! Give it a number too, then we can see the line.
 evening-calm = Thank you, this number fits today. Tomorrow is another day; sleep well later on.
 told-therapist = Your therapist gets a message about this. Do not wait for that if you need help now.
 
+# $phone, $hours: of the clinic
+call-clinic = Call { $clinic } on { $phone } ({ $hours }).
+
 btn-why = Why?
 why-lifted = In the beginning you told me something because of which new severe or rising pain should be seen by a doctor on the same day.
 why-gone = This advice is too long ago; I no longer have it at hand. Every new advice has its own Why below it.
 btn-alarm-signs = Alarm signs
 btn-therapist = Message to my therapist
-# $number: the phone number of the clinic
-btn-phone = Copy { $number }
+btn-phone = Copy the clinic’s number
 btn-swap = Gentler exercise
 btn-times = Other times
 btn-leg-gone = My leg is fine again

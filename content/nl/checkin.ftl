@@ -43,13 +43,15 @@ lead-better = Fijn om te horen! Geef er ook een cijfer bij, dan zien we de lijn.
 evening-calm = Dank je, dit cijfer past bij vandaag. Morgen weer een dag; slaap lekker straks.
 told-therapist = Je therapeut krijgt hier bericht van. Wacht daar niet op als je nu hulp nodig hebt.
 
+# $phone, $hours: van de kliniek
+call-clinic = { $clinic } bel je op { $phone } ({ $hours }).
+
 btn-why = Waarom?
 why-lifted = Je gaf in het begin iets door waardoor nieuwe heftige of oplopende pijn bij jou dezelfde dag door een arts bekeken hoort te worden.
 why-gone = Dit advies is te lang geleden; ik heb het niet meer bij de hand. Onder elk nieuw advies staat weer een Waarom.
 btn-alarm-signs = Alarmsignalen
 btn-therapist = Bericht aan mijn therapeut
-# $number: het telefoonnummer van de kliniek
-btn-phone = Kopieer { $number }
+btn-phone = Nummer kliniek kopiëren
 btn-swap = Zachtere oefening
 btn-times = Andere tijden
 btn-leg-gone = Uitstraling is weg

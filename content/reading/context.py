@@ -72,6 +72,8 @@ def _backward(labels: Labelled, parts: Clauses, start: int) -> int:
 
     Not past a modal verb: in "door de stijfheid kan ik niet opstaan" it is the getting up that is denied.
     """
+    if parts.fences >> start & 1:
+        return 0
     links, stops = labels.at("@link"), labels.at("@scope_stop")
     place = start - 1
     lowest = place - BACK_OVER_LINKS
@@ -95,7 +97,8 @@ def _scopes(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> Iterator
         denies = 0
         if cue.pattern.name in {"before", "both"}:
             denies |= _forward(labels, parts, cue.bits.bit_length())
-        if cue.pattern.name in {"after", "both"}:
+        # "Koorts geen": nothing follows, so it speaks of what stands before.
+        if cue.pattern.name in {"after", "both"} or not denies:
             denies |= _backward(labels, parts, cue.first)
         yield Scope(cue.bits, denies)
 
@@ -181,7 +184,7 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
         scopes=tuple(_scopes(named("before", "after", "both"), labels, parts)),
         doubts=doubts,
         asked=_question(labels, parts, asks, labels.at("@if")) & ~_spread(named("states"), parts.each) | supposed,
-        word_question=_spread(named("word_question"), parts.each),
+        word_question=_spread([cue for cue in named("word_question") if _opens(cue, labels, parts)], parts.each),
         past=_past(named("past"), labels, parts),
         ended=_ended(named("ended"), signs, labels.at("@elliptic"), parts),
     )

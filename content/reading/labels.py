@@ -102,6 +102,14 @@ def _claims(found: list[Found]) -> list[tuple[int, int]]:
     return taken
 
 
+def _hidden(start: int, length: int, meaning: Meaning, inside: dict[int, tuple[int, int]]) -> bool:
+    """Tell whether a phrase gives way to a claim on one of its words that is longer, or as long."""
+    for claim in {inside[place] for place in range(start, start + length) if place in inside}:
+        if claim[1] > length or (claim[1] == length and not (meaning.claims and claim[0] == start)):
+            return True
+    return False
+
+
 def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
     """Return the labels of a message; `more` are labels found elsewhere: (name, start, length) in `text.words`."""
     empty = frozenset(lexicon().tables["spelling"]["transparent"])
@@ -114,9 +122,7 @@ def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
     stretches = _claims(found)
     inside = {place: claim for claim in stretches for place in range(claim[0], sum(claim))}
     for start, length, meaning in found:
-        claim = inside.get(start)
-        hidden = claim and claim != (start, length) and start + length <= sum(claim)
-        if not hidden and not (claim and not meaning.claims):
+        if not _hidden(start, length, meaning, inside):
             for name in meaning.labels:
                 result.add(name, start, length)
     result.claimed = sum(1 << place for place in inside)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from itertools import product
+from operator import or_
 from typing import Final
 
 from content.reading.labels import Labelled
@@ -12,6 +15,7 @@ from content.reading.patterns import Pattern, Run
 REACH: Final = 12
 #: The same sign said more often adds nothing; bounds the time for a message that repeats itself.
 MOST_MATCHES: Final = 12
+MOST_PARTNERS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,11 @@ def _places(bits: int) -> Iterator[int]:
         bits ^= low
 
 
-def _partner(run: Run, rows: list[int], start: int, ground: Ground) -> int:
-    """Return the words of the second half of a sign, nearest to the first; 0 where the clause has none."""
+def _partners(run: Run, rows: list[int], start: int, ground: Ground) -> list[int]:
+    """Return the words of the second half of a sign, in the clause of the first, the nearest ones first."""
     near = ground.clause(start) & (1 << start + REACH) - 1 & -(1 << max(0, start - REACH))
-    options = list(_places(rows[0] & near))
-    return _walk(run, rows, min(options, key=lambda place: abs(place - start)), ground) if options else 0
+    options = sorted(_places(rows[0] & near), key=lambda place: abs(place - start))
+    return [_walk(run, rows, place, ground) for place in options[:MOST_PARTNERS]]
 
 
 def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
@@ -105,12 +109,9 @@ def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
     for run, far_rows in tables[len(pattern.near) :]:
         rest |= _walk(run, far_rows, next(_places(far_rows[0])), ground)
     for start in list(_places(rows[0]))[:MOST_MATCHES]:
-        halves = [_partner(run, other, start, ground) for run, other in others]
-        if all(halves):
-            bits = _walk(first, rows, start, ground) | rest
-            for half in halves:
-                bits |= half
-            yield bits
+        bits = _walk(first, rows, start, ground) | rest
+        for halves in product(*(_partners(run, other, start, ground) for run, other in others)):
+            yield reduce(or_, halves, bits)
 
 
 def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
@@ -125,12 +126,16 @@ def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
     return any(ground.labels.at(label) & clause & ~bits for label in pattern.vetoes)
 
 
-def matches(ground: Ground) -> Iterator[Match]:
-    """Yield every pattern of the word lists that stands in the message, with its words."""
-    present = ground.labels.starts.keys()
+def matches(clauses: Ground, sentences: Ground) -> Iterator[Match]:
+    """Yield every pattern of the word lists that stands in the message, with its words.
+
+    Signs and cues keep to a clause; what is wanted or asked may take a whole sentence.
+    """
+    present = clauses.labels.starts.keys()
     for label in sorted(present):
         for pattern in lexicon().patterns.get(label, ()):
             if pattern.needs <= present:
+                ground = sentences if pattern.kind in {"intent", "topic"} else clauses
                 for bits in _found(pattern, ground):
                     if not _vetoed(pattern, bits, ground):
                         yield Match(pattern, bits)

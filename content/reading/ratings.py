@@ -56,10 +56,16 @@ def _fits(text: Words, number: Number) -> bool:
     """Tell whether the words around a number let it be a rating: "een 4", "nu 4,", not "4 keer", "blok 4"."""
     before = text.words[number.start - 1] if number.start else ""
     after = text.words[number.end] if number.end < len(text.words) else ""
+    ratio = after in {"op", "in"} and _counts(text.words[number.end + 1 : number.end + 3])
     open_before = not before or before in _list("before") or text.breaks[number.start] > 0
     open_after = not after or after in _list("after") or text.breaks[number.end] > 0
     clean = text.signs[number.start][-1:] not in {"-", "+", "€", "#"} or _joined(text, number.start)
-    return open_before and open_after and clean and text.signs[number.end][:1] != "%"
+    return open_before and open_after and not ratio and clean and text.signs[number.end][:1] != "%"
+
+
+def _counts(words: tuple[str, ...]) -> bool:
+    """Tell whether "op de 3" follows: one in three people, not a rating."""
+    return any(word[0].isdigit() or word in lexicon().tables["numbers"]["words"] for word in words)
 
 
 def _joined(text: Words, place: int) -> bool:

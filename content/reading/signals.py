@@ -37,9 +37,11 @@ def tiers() -> Mapping[str, Urgency]:
 
 
 @cache
-def _kept_from_past() -> frozenset[str]:
-    """Return the signals that a past one affirms too: to have had cancer is the sign."""
-    return frozenset(name for name, row in lexicon().tables["signals"].items() if row.get("history"))
+def _marked(mark: str) -> frozenset[str]:
+    """Return the signals with a mark: `history` (to have had cancer is the sign), `asked`, `certain`: to ask
+    or to wonder is to say it.
+    """
+    return frozenset(name for name, row in lexicon().tables["signals"].items() if row.get(mark))
 
 
 def _denied(match: Match, context: Context) -> bool:
@@ -51,8 +53,8 @@ def _polarity(match: Match, context: Context) -> Polarity | None:
     """Return what the message says of one sign; None where it only asks about something denied."""
     wrong_way = match.pattern.polarity == "negated"
     denied = _denied(match, context) != wrong_way
-    doubted = any(touched & match.bits and not cue & match.bits for cue, touched in context.doubts)
-    asked = bool(context.asked & match.bits)
+    doubted = match.pattern.name not in _marked("certain") and any(touched & match.bits and not cue & match.bits for cue, touched in context.doubts)
+    asked = bool(context.asked & match.bits) and match.pattern.name not in _marked("asked")
     if context.ended & match.bits:
         return "negated"
     if denied:
@@ -62,7 +64,7 @@ def _polarity(match: Match, context: Context) -> Polarity | None:
 
 def _own(match: Match, context: Context, others: int) -> bool:
     """Tell whether a sign is the writer's, and of now."""
-    past = context.past & match.bits and match.pattern.name not in _kept_from_past()
+    past = context.past & match.bits and match.pattern.name not in _marked("history")
     return not (others & match.bits or past or context.word_question & match.bits & ~others)
 
 
@@ -80,9 +82,22 @@ def _rank(name: str) -> int:
     return TIERS.index(tiers()[name])
 
 
+def _takes(other: Stated, sign: Stated) -> bool:
+    """Tell whether one sign leaves nothing of another: two numb legs are no radiating pain as well.
+
+    It must be more urgent, or as urgent (and an alarm) and longer: "poep niet ophouden" is no "niet ophouden". What
+    an affirmed sign takes part of cannot deny a less urgent one.
+    """
+    ours, theirs = _rank(sign.name), _rank(other.name)
+    inside = sign.bits & ~other.bits == 0
+    if sign.polarity == "negated" and other.polarity == "affirmed" and sign.bits & other.bits:
+        return theirs > ours
+    return inside and (theirs > ours or (theirs == ours > 0 and sign.bits != other.bits and sign.polarity == "affirmed"))
+
+
 def _spent(sign: Stated, signs: Sequence[Stated]) -> bool:
-    """Tell whether a more urgent sign takes all words of this one: two numb legs are no radiating pain as well."""
-    return any(sign.bits & ~other.bits == 0 and _rank(other.name) > _rank(sign.name) for other in signs)
+    """Tell whether another sign has used up the words of this one."""
+    return any(_takes(other, sign) for other in signs if other.name != sign.name)
 
 
 def about_other(found: Iterable[Match], context: Context, others: int) -> bool:
@@ -94,6 +109,15 @@ def about_other(found: Iterable[Match], context: Context, others: int) -> bool:
         and _polarity(match, context) in {"affirmed", "unsure"}
         for match in found
     )
+
+
+def quiet(found: Mapping[str, Polarity]) -> dict[str, Polarity]:
+    """Leave out what a question about a topic mentions but does not state, save what a rule or an alarm hangs on."""
+    return {
+        name: polarity
+        for name, polarity in found.items()
+        if polarity != "unsure" or tiers()[name] != "none" or name == "radiating"
+    }
 
 
 def signals(found: Sequence[Match], context: Context, others: int) -> dict[str, Polarity]:

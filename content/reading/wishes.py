@@ -58,12 +58,14 @@ def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | 
     """Keep one of intent and topic: a question is no report, but a command may be put as a question."""
     if wanted is None or asked is None:
         return wanted, asked
-    return (wanted, None) if not asks or wanted in lexicon().tables["precedence"]["over_topics"] else (None, asked)
+    table = lexicon().tables["precedence"]
+    shown = wanted == "show_exercises" and asked in table["under_exercises"]
+    return (wanted, None) if not asks or shown or wanted in table["over_topics"] else (None, asked)
 
 
-def topic(found: Iterable[Match], labels: Labelled, *, asks: bool) -> str | None:
+def topic(found: Iterable[Match], signs: Sequence[Match], labels: Labelled, *, asks: bool) -> str | None:
     """Return the first topic of the table, where the message asks, wants an explanation or says nothing else."""
-    if not (asks or "@explain" in labels.starts or len(labels.words) <= BARE):
+    if not (asks or "@explain" in labels.starts or (len(labels.words) <= BARE and not signs)):
         return None
     return _first((match.pattern.name for match in found), lexicon().tables["topics"])
 

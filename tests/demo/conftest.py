@@ -1,15 +1,28 @@
-"""A stand-in for each test, a clock that only the test moves, and PTB's own bot that talks to it."""
+"""A stand-in for each test, a clock that only the test moves, and PTB's own bot that talks to it.
 
-from collections.abc import AsyncIterator
+For the page: the whole demo and a real browser, once for all tests, and a fresh patient in a window of its own each.
+"""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from bot.config import Settings
+from bot.demo.program import Demo, demo_settings, opened
 from bot.demo.server import DemoServer, running_server
+from tests.demo.hand import Hand, QuickClock
 
 ANNA = 7
 
@@ -74,3 +87,66 @@ async def control(server: DemoServer) -> AsyncIterator[httpx.AsyncClient]:
     """Plain HTTP to the other side."""
     async with httpx.AsyncClient(base_url=f"{server.base_url}/control/", verify=False) as client:
         yield client
+
+
+# --- The page -----------------------------------------------------------------------------------------------------------
+
+CHROMIUM = (
+    "--no-sandbox --disable-dev-shm-usage --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+).split()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Debian's own Chromium; a page that no browser has shown is not proven."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.fail("The page is tested in Chromium: install the package chromium (apt install chromium).", pytrace=False)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=CHROMIUM)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
+    """The demo as ``rugcoach demo`` opens it, in this process."""
+    folder: Path = tmp_path_factory.mktemp("demo")
+    settings = demo_settings(Settings(database={"path": folder / "rugcoach.db"}), folder / "backups")
+    async with opened(settings, QuickClock()) as demo:
+        playing = asyncio.create_task(demo.play())
+        yield demo
+        playing.cancel()
+        with suppress(asyncio.CancelledError):
+            await playing
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, demo: Demo) -> AsyncIterator[Callable[..., Awaitable[Hand]]]:
+    """Open a window as a phone or a desk has it; at its end nothing went wrong in it, and nothing else was called."""
+    wrong: list[str] = []
+    async with AsyncExitStack() as windows:
+
+        async def open_page(width: int = 390, height: int = 844, locale: str = "nl-NL", **looks: Any) -> Hand:
+            looks = {"reduced_motion": "reduce", "permissions": ["clipboard-read", "clipboard-write"], **looks}
+            context = await browser.new_context(viewport={"width": width, "height": height}, locale=locale, **looks)
+            windows.push_async_callback(context.close)
+            page = await context.new_page()
+            page.set_default_timeout(5_000)
+            page.on("console", lambda said: said.type in {"error", "warning"} and wrong.append(said.text))
+            page.on("pageerror", lambda error: wrong.append(str(error)))
+            page.on("request", lambda asked: asked.url.startswith(demo.server.base_url) or wrong.append(asked.url))
+            await page.goto(demo.server.base_url)
+            return Hand(page, demo)
+
+        yield open_page
+    assert wrong == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def hand(open_page: Callable[..., Awaitable[Hand]]) -> Hand:
+    """A fresh Dutch patient on a phone."""
+    hand = await open_page()
+    await hand.fresh()
+    return hand

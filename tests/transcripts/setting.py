@@ -118,7 +118,7 @@ def paused(patient: Patient, now: datetime) -> Patient:
 
 
 def stopped(patient: Patient, _now: datetime) -> Patient:
-    return replace(patient, status="stopped", consents={})
+    return replace(patient, status="stopped", consents={}, question=None)
 
 
 def doctor_knows(patient: Patient, _now: datetime, sign: str) -> Patient:

@@ -11,7 +11,7 @@ const NEAR = 48;
 /** One chat's messages inside ``root``; ``jump`` is the button that leads back to the end. */
 export class Log {
   constructor(root, jump, ways) {
-    Object.assign(this, { root, jump, ways, known: new Map(), pinned: true, unread: 0, last: 0 });
+    Object.assign(this, { root, jump, ways, known: new Map(), pinned: true, unread: 0, last: 0, height: 0 });
     root.addEventListener('scroll', () => this.#scrolled());
     jump.addEventListener('click', () => this.toEnd());
     new ResizeObserver(() => this.pinned && this.toEnd('instant')).observe(root);
@@ -99,8 +99,9 @@ export class Log {
   #scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.root;
     if (scrollHeight - scrollTop - clientHeight < NEAR) this.#reached();
-    else if (scrollTop < this.last) this.pinned = false;
-    this.last = scrollTop;
+    // A chat that became shorter moves up by itself; only a reader who moves up is left where he reads.
+    else if (scrollTop < this.last && scrollHeight === this.height) this.pinned = false;
+    Object.assign(this, { last: scrollTop, height: scrollHeight });
     this.jump.hidden = this.pinned;
   }
 

@@ -54,6 +54,7 @@ function dress() {
   for (const button of document.querySelectorAll('[data-fresh]')) {
     button.setAttribute('aria-label', say('freshIn', { language: button.textContent }));
   }
+  $('#language').lang = pageLanguage() === 'nl' ? 'en' : 'nl';
   patient.update(patient.person);
   listPatients();
   tick();

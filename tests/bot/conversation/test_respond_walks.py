@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.conversation import respond
-from bot.conversation.behind import waiting
-from bot.events import Button, SentMedia, Tapped
+from bot.conversation.behind import REOPENED, stack
+from bot.events import Button, Event, SentMedia, Tapped
 from content.exercises import cards
 from content.rules import advise
 from content.texts import texts
@@ -91,6 +91,7 @@ class Walk(RuleBasedStateMachine):
     def begin(self, beginning: tuple[str, ...]) -> None:
         self.chat = starting()
         self.lost: list[str] = []
+        self.waited: set[tuple[str, int]] = set()
         self.acted = False
         for clause in beginning:
             anna_is(self.chat, clause)
@@ -111,23 +112,22 @@ class Walk(RuleBasedStateMachine):
         assert self.chat.said[0].kind == "alarm"
         after = self.chat.patient.question
         if before is not None and before.kind not in {"known_sign", "screen", "screen_more"}:
-            still_open = [one.no for one in (after, waiting(after)) if one is not None]
-            assert before.no in still_open
+            assert before.no in {question.no for question in stack(after)}
 
-    @precondition(lambda self: bool(self.chat.labels()))
-    @rule(data=st.data())
-    def taps(self, data: st.DataObject) -> None:
-        at, button = data.draw(st.sampled_from(list(self._buttons())))
+    @precondition(lambda self: bool(list(self._buttons())))
+    @rule(which=st.integers(0, 99))
+    def taps(self, which: int) -> None:
+        """Tap any button on the phone, the newest ones first."""
+        buttons = list(self._buttons())[::-1]
         self._acts()
-        self.chat.tap_button(at, button)
+        self.chat.tap_button(*buttons[which % len(buttons)])
 
     @precondition(lambda self: any(shown.gone for shown in self.chat.messages))
-    @rule(data=st.data())
-    def taps_an_old_button(self, data: st.DataObject) -> None:
-        gone = [(at, button) for at, shown in enumerate(self.chat.messages) for button in shown.gone]
-        at, button = data.draw(st.sampled_from(gone))
+    @rule(which=st.integers(0, 99))
+    def taps_an_old_button(self, which: int) -> None:
+        gone = [(at, button) for at, shown in enumerate(self.chat.messages) for button in shown.gone if button.data]
         self._acts()
-        self.chat.tap_button(at, button)
+        self.chat.tap_button(*gone[which % len(gone)])
 
     @rule(name=st.sampled_from(COMMANDS))
     def commands(self, name: str) -> None:
@@ -183,8 +183,10 @@ class Walk(RuleBasedStateMachine):
         """Every button of a question that stands on the phone belongs to the open question, or the one behind it."""
         if not hasattr(self, "chat"):
             return
-        question = self.chat.patient.question
-        live = {(one.kind, one.no) for one in (question, waiting(question)) if one is not None}
+        cards = stack(self.chat.patient.question)
+        live = {(card.kind, card.no) for card in cards} | self.waited
+        # What was open again may have been answered by typing: its own message keeps its buttons then.
+        self.waited |= {(card.kind, card.no) for at, card in enumerate(cards) if at or REOPENED in card.data}
         for _, button in self._buttons():
             event = pressed(button)
             if isinstance(event, Tapped) and event.kind not in NEVER_OLD:
@@ -195,7 +197,8 @@ class Walk(RuleBasedStateMachine):
         for button in (button for shown in self._said() for button in shown.buttons):
             assert len(button.data.encode()) <= 64
             event = pressed(button)
-            if event is not None and button.data in {live.data for _, live in self._buttons()}:
+            on_the_phone = button.data in {live.data for _, live in self._buttons()}
+            if event is not None and on_the_phone and not self._waited(event):
                 turn = respond(self.chat.patient, event, self.chat.now)
                 assert turn.replies or (turn.toast is not None and turn.toast.id != "toast-old"), button
 
@@ -215,7 +218,11 @@ class Walk(RuleBasedStateMachine):
             return
         speak = texts(self.chat.patient.language)
         names = {f"• {speak.render(card.name, {})}:" for card in cards().values()}
-        assert not [name for name in names for shown in self._said() if name in shown.text]
+        offered = [shown.text for shown in self._said() if shown.buttons]
+        assert not [name for name in names for text in offered if name in text]
+
+    def _waited(self, event: Event) -> bool:
+        return isinstance(event, Tapped) and (event.kind, event.question) in self.waited
 
     # --- Helpers ------------------------------------------------------------------------------------------------------
 

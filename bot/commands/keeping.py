@@ -1,0 +1,106 @@
+"""The commands that work on the database alone, beside a program that may be running."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from bot import health as condition
+from bot import logs, operator
+from bot.commands import Failure
+from bot.commands.failures import plainly
+from bot.config import Settings, load_settings
+from bot.export import export_json
+from bot.patient import Role
+from bot.store import Store
+from bot.store import backup as copies
+from scheduler.clock import SystemClock
+
+
+@click.command()
+@click.argument("role", type=click.Choice(["patient", "therapist", "operator"]))
+@click.pass_obj
+@plainly()
+def invite(config: Path | None, role: Role) -> None:
+    """Print a single-use invitation, valid for seven days."""
+    with _opened(_settings(config)) as store:
+        for line in operator.invite(store, role, SystemClock().now()):
+            click.echo(line)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+@plainly()
+def health(config: Path | None, as_json: bool) -> None:
+    """Print whether the program works and what became of today's messages; exit code 1 where it does not."""
+    settings = _settings(config)
+    if settings.database.path.exists():
+        with _opened(settings) as store:
+            report = condition.health(store, settings.clinic.time_zone, SystemClock().now())
+    else:
+        report = condition.NEVER_RUN
+    click.echo(json.dumps(report.as_dict(), indent=2) if as_json else condition.readable(report))
+    if not report.ok:
+        raise SystemExit(1)
+
+
+@click.command()
+@click.pass_obj
+@plainly()
+def backup(config: Path | None) -> None:
+    """Copy the database now, beside a running program."""
+    settings = _settings(config)
+    click.echo(copies.backup(settings.database.path, settings.backup.folder, SystemClock().now(), settings.backup.keep))
+
+
+@click.command()
+@click.argument("person")
+@click.pass_obj
+@plainly()
+def export(config: Path | None, person: str) -> None:
+    """Print everything that is stored about a PERSON (id or chat id), as JSON."""
+    with _existing(_settings(config)) as store:
+        text = export_json(store, operator.person_id(store, person))
+    click.echo(text.encode())  # UTF-8 whatever the terminal's own encoding: it is meant for a file
+
+
+@click.command()
+@click.argument("person")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+@plainly()
+def erase(config: Path | None, person: str, yes: bool) -> None:
+    """Erase everything about a PERSON (id or chat id); backups forget it as they age out."""
+    with _existing(_settings(config)) as store:
+        found = operator.person_id(store, person)
+        if not yes:
+            click.confirm("Erase everything about this person? This cannot be undone.", abort=True)
+        operator.erase(store, found, SystemClock().now())
+    click.echo("Erased.")
+
+
+def _settings(config: Path | None) -> Settings:
+    settings = load_settings(config)
+    logs.configure("ERROR", settings.logging.format)
+    return settings
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Store]:
+    store = Store(settings.database.path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _existing(settings: Settings) -> Iterator[Store]:
+    """Open a database that must be there: a mistyped path makes no empty one."""
+    if not settings.database.path.exists():
+        raise Failure(f"there is no database at {settings.database.path}")
+    with _opened(settings) as store:
+        yield store
