@@ -103,11 +103,12 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
         clock,
         per_second=settings.telegram.messages_per_second,
         in_flight=settings.telegram.in_flight,
-        on_operator_line=lambda _: log.warning("operator_line"),
+        on_operator_line=log.warning,  # its lines are ours: no patient stands in them
         probe=probe,
     )
     store.on_commit = dispatcher.wake
-    intake = Intake(application, store, clock, Emergency(sender, ours), on_conflict=dispatcher.conflict, probe=probe)
+    emergency = Emergency(sender, ours, brake=dispatcher)
+    intake = Intake(application, store, clock, emergency, dispatcher, probe=probe)
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
     timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup))
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.conversation import respond
+from bot.conversation.safety import static_alarm
 from bot.conversation.turns import and_then, one_message
-from bot.events import Blocked, Chose, Erase, Event, FellDue, Reply, Say, SetTimer, Started, Turn, Unblocked
+from bot.events import Blocked, Chose, Erase, Event, FellDue, Reply, Say, SetTimer, Started, Tapped, Turn, Unblocked
 from bot.patient import SLOTS, Clinic, Diary, Language, Patient, Slot
 from bot.post import Origin, Post
 from bot.record import record
@@ -17,6 +18,7 @@ from bot.render import label
 from bot.store import DueRow, Known, NewMessage, Store
 from bot.store.diary import with_advice
 from bot.timetable import next_slots, schedule, settle_slot
+from content.understand import understand
 from scheduler.outbox import KINDS
 from scheduler.plan import late, local_date
 
@@ -46,32 +48,39 @@ class Coach:
 
     def hear(self, speaker: Speaker, event: Event, now: datetime, origin: Origin, code: str = "") -> str | None:
         """Take one step for what a person did; return the short text that answers a tap."""
-        known = self._known(speaker, now)
+        met = self._met(speaker, event, now)
+        if met is None:
+            return label(Say("toast-old"), guess_language(speaker.language_code, self._clinic), self._clinic)
+        known = met
         if isinstance(event, Started) and code:
             known, event = self._invited(known, code, now)
         known = replace(known, patient=replace(known.patient, diary=self._diary(known.patient, event, now)))
-        turn = _respond(replace(known.patient, first_name=speaker.first_name), event, now)
-        if not isinstance(event, Blocked | Unblocked):
-            turn = replace(turn, patient=replace(turn.patient, heard_at=now))
+        turn = _respond(known.patient, event, now)
+        heard_at = turn.patient.heard_at if isinstance(event, Blocked | Unblocked) else now
+        # The name is for therapists, and for those only whom the person lets look along (CLINICAL.md, section 6).
+        name = speaker.first_name if "therapist" in turn.patient.consents else ""
+        turn = replace(turn, patient=replace(turn.patient, heard_at=heard_at, first_name=name))
         self._write(known, turn, origin, now)
         if isinstance(event, Blocked):
             self._store.queue.rows.leave(known.patient.id, now)
         return None if turn.toast is None else label(turn.toast, turn.patient.language, self._clinic)
 
-    def tell(self, speaker: Speaker, text: str, now: datetime, origin: Origin) -> None:
-        """Say one thing outside any flow, like an apology after a mistake of ours."""
+    def apologise(self, speaker: Speaker, words: str, now: datetime, origin: Origin) -> None:
+        """After a mistake of ours: say so, or, where the words hold an alarm sign, say what to do."""
         known = self._known(speaker, now)
-        self._write(known, Turn(patient=known.patient, replies=(Reply(parts=(Say(text),)),)), origin, now)
+        alarm = static_alarm(understand(words), known.patient.language, self._clinic)
+        self._tell(known, alarm or Reply(parts=(Say("sorry-mistake"),)), now, origin)
 
     def group(self, speaker: Speaker, now: datetime, origin: Origin) -> None:
         """Say once in a group that health talk is private, and nothing there ever again."""
         if self._store.people.by_chat(speaker.chat_id) is None:
-            self.tell(speaker, "group-private", now, origin)
+            self._tell(self._known(speaker, now), Reply(parts=(Say("group-private"),)), now, origin)
 
     def ring(self, row: DueRow, now: datetime) -> None:
         """Take one step for a reminder or timer that has fallen due."""
         known = self._store.people.by_id(row.person)
         if known is None:
+            self._store.reminders.finish(row)
             return
         if row.at is not None:
             self._ring_slot(known, row, now)
@@ -85,12 +94,9 @@ class Coach:
     def ring_failed(self, row: DueRow, now: datetime) -> None:
         """After a mistake of ours: the message is failed, visibly, and the slot goes on with its next occurrence."""
         self._ended(row, row.day, ("failed", "mistake"), now)
-        known = self._store.people.by_id(row.person)
-        if row.at is None or known is None:
-            self._store.reminders.finish(row)
-        else:
-            settled = settle_slot(row, known.patient, now)
-            self._store.reminders.advance(row, settled.next_day, settled.next_due_at)
+        # Whoever's row cannot be read is not looked at here either: a day or an hour later is near enough.
+        pause = timedelta(days=1) if row.at is not None else timedelta(hours=1)
+        self._store.reminders.advance(row, row.day + pause if row.at else row.day, max(now, row.due_at) + pause)
 
     def _ring_slot(self, known: Known, row: DueRow, now: datetime) -> None:
         """A recurring slot: what was missed is expired and visible; the newest goes while its window is open."""
@@ -102,6 +108,8 @@ class Coach:
             self._fall_due(known, replace(row, day=settled.send, due_at=settled.due_at), now)
 
     def _fall_due(self, known: Known, row: DueRow, now: datetime) -> None:
+        if row.timer == "slot" and self._store.queue.has(_key(row, row.day)):
+            return  # the time of a slot was changed after it had gone: once a day is enough
         timer = "slot" if row.timer == "moved" else row.timer
         event = FellDue(timer, row.day, _slot(row.slot), row.n, row.question)
         known = replace(known, patient=replace(known.patient, diary=self._diary(known.patient, event, now)))
@@ -111,18 +119,17 @@ class Coach:
         if turn.skipped:
             self._ended(row, row.day, ("skipped", turn.skipped), now)
         if turn.moved_to is not None:
-            moved = SetTimer("moved", turn.moved_to, row.day, _slot(row.slot), row.n)
-            self._store.reminders.set(row.person, moved)
+            name = "moved" if timer == "slot" else timer
+            self._store.reminders.set(row.person, SetTimer(name, turn.moved_to, row.day, _slot(row.slot), row.n))
         self._write(known, turn, Origin(f"{row.timer}-{row.id}-{row.due_at:%Y%m%dT%H%M}", due=row), now)
 
     def _ended(self, row: DueRow, day: date, ended: tuple[str, str], now: datetime) -> None:
         """Write a planned message that will not go: it stands in the day's balance sheet with its reason."""
-        kind = _KIND_OF.get(row.timer, row.timer)
+        kind = _kind(row)
         if kind not in KINDS:
             return
-        occasion = ":".join(filter(None, (day.isoformat(), row.slot, str(row.n))))
         new = NewMessage(
-            key=f"{kind}:{row.person}:{occasion}",
+            key=_key(row, day),
             person=row.person,
             kind=kind,
             payload={},
@@ -133,15 +140,25 @@ class Coach:
         )
         self._store.queue.queue(new, now)
 
+    def _met(self, speaker: Speaker, event: Event, now: datetime) -> Known | None:
+        """Return who that is; None for an old button, or a block, of somebody whom we do not know any more."""
+        known = self._store.people.by_chat(speaker.chat_id)
+        gone = known is None or self._store.erasures.begun(known.patient.id)
+        if gone and isinstance(event, Tapped | Chose | Blocked | Unblocked):
+            return None
+        if known is not None and gone:
+            self._store.erasures.erase(known.patient.id, now)  # whoever comes back begins anew
+        return self._known(speaker, now)
+
+    def _tell(self, known: Known, reply: Reply, now: datetime, origin: Origin) -> None:
+        self._write(known, Turn(patient=known.patient, replies=(reply,)), origin, now)
+
     def _known(self, speaker: Speaker, now: datetime) -> Known:
         known = self._store.people.by_chat(speaker.chat_id)
-        if known is not None and self._store.erasures.begun(known.patient.id):
-            self._store.erasures.erase(known.patient.id, now)  # whoever comes back begins anew
-            known = None
         if known is not None:
             return known
         language = guess_language(speaker.language_code, self._clinic)
-        return self._store.people.create(speaker.chat_id, language, speaker.first_name, now)
+        return self._store.people.create(speaker.chat_id, language, "", now)
 
     def _diary(self, patient: Patient, event: Event, now: datetime) -> Diary:
         diary = self._store.diary.load(patient.id, local_date(now, patient.zone), now)
@@ -178,6 +195,15 @@ def guess_language(language_code: str, clinic: Clinic) -> Language:
     """Return the language to begin in: the app's if we speak it, else the clinic's."""
     first = language_code.lower().partition("-")[0]
     return "nl" if first == "nl" else "en" if first == "en" else clinic.language
+
+
+def _kind(row: DueRow) -> str:
+    return _KIND_OF.get(row.timer, row.timer)
+
+
+def _key(row: DueRow, day: date) -> str:
+    """Return the key of the message that a reminder leads to on a day (DESIGN.md, section 2)."""
+    return ":".join(filter(None, (_kind(row), row.person, day.isoformat(), row.slot, str(row.n))))
 
 
 def _slot(name: str) -> Slot | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from bot.lock import is_held
 from bot.store import Store
 from bot.store.balance import WORDS, adds_up, balance
 from scheduler.plan import local_date
@@ -53,7 +54,7 @@ def health(store: Store, zone: str, now: datetime) -> Health:
     beats = {job: (now - at).total_seconds() for job, at in store.meta.heartbeats().items()}
     sheet = balance(store.db, local_date(now, zone))
     return Health(
-        problems=tuple(_problems(beats, sheet)),
+        problems=tuple(_problems(beats, sheet, running=is_held(store.path))),
         heartbeats=beats,
         sheet=sheet,
         queued=store.queue.waiting(),
@@ -71,11 +72,12 @@ def readable(report: Health) -> str:
     return "\n".join(lines)
 
 
-def _problems(beats: Mapping[str, float], sheet: Mapping[str, int]) -> Iterator[str]:
-    due = beats.get("due")
-    if due is None:
-        yield "the job 'due' has never run: is the program running?"
-    elif due > DUE_WITHIN.total_seconds():
-        yield "the job 'due' has not run for over 60 seconds: is the program running?"
+def _problems(beats: Mapping[str, float], sheet: Mapping[str, int], *, running: bool) -> Iterator[str]:
+    if not running:
+        yield "the program is not running"
+    elif "due" not in beats:
+        yield "the job 'due' has never run: was Telegram ever reached?"
+    elif beats["due"] > DUE_WITHIN.total_seconds():
+        yield "the job 'due' has not run for over 60 seconds"
     if not adds_up(sheet):
         yield "today's balance sheet does not add up"

@@ -5,7 +5,6 @@ only when a whole batch stands in the database. A crash replays a whole group or
 """
 
 import asyncio
-import json
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -13,13 +12,15 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
-from bot.emergency import Emergency
+from bot.brake import Brake
+from bot.emergency import Emergency, words
 from bot.handlers.context import Context, Desk, speaker
 from bot.logs import describe, get
 from bot.post import Origin
 from bot.sender import seconds
-from bot.store import Busy, Store, StoreError, is_trouble
-from bot.store.meta import IN_HAND
+from bot.store import Busy, Store, StoreError
+from bot.taps import TapAnswers
+from bot.watch import Watch
 from scheduler.clock import Clock
 
 log = get(__name__)
@@ -33,8 +34,6 @@ GROUP_SECONDS: Final = 0.020
 LONG_POLL: Final = 25
 #: Seconds between tries, where the database or Telegram does not answer.
 PAUSES: Final = (1, 2, 5, 10, 20, 30)
-#: Deaths of the process in the same group before it is taken one by one.
-DEATHS: Final = 2
 CRASH_POINTS: Final = (
     "intake 1: fetched",
     "intake 2: group begun",
@@ -53,10 +52,6 @@ class TokenRefused(Exception):
     """Telegram does not know the token."""
 
 
-class _Abandoned(Exception):
-    """The database is in trouble: nothing of the group is confirmed."""
-
-
 class Intake:
     """Fetches updates and hands them to the handlers, group by group."""
 
@@ -66,8 +61,8 @@ class Intake:
         store: Store,
         clock: Clock,
         emergency: Emergency,
+        brake: Brake,
         *,
-        on_conflict: Callable[[], None] = lambda: None,
         probe: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Work on an initialized application and an open store; ``probe`` is told every step, for crash tests."""
@@ -75,14 +70,12 @@ class Intake:
         self._store = store
         self._clock = clock
         self._emergency = emergency
-        self._on_conflict = on_conflict
+        self._brake = brake
         self._probe = probe
-        self._answers: set[asyncio.Task[None]] = set()
-        self._at_once = asyncio.Semaphore(4)
-        #: Until one group has been committed, the next may be the one in which the last run died.
-        self._watchful = True
-        #: So many updates are still to be taken one by one, because the process died twice among them.
-        self._singly = 0
+        #: Failed updates whose person could not even be told so: alarm signs among them go past the outbox.
+        self._unanswered: list[Update] = []
+        self._watch = Watch(store, GROUP)
+        self.answers = TapAnswers(application.bot, brake)
 
     async def run(self) -> None:
         """Fetch and handle until cancelled.
@@ -91,8 +84,11 @@ class Intake:
             TokenRefused: the token is wrong or was revoked.
 
         """
-        while True:
-            await self.handle(await self._fetch())
+        try:
+            while True:
+                await self.handle(await self._fetch())
+        finally:
+            await self.answers.stop()
 
     async def handle(self, batch: Sequence[Update]) -> None:
         """Handle a batch completely; while the database is in trouble, alarm signs are answered all the same."""
@@ -100,14 +96,16 @@ class Intake:
         while left:
             try:
                 done = self._group(left)
-            except (Busy, StoreError, _Abandoned):
+            except (Busy, StoreError):
                 log.warning("group_abandoned", updates=len(left))
                 await self._emergency.look_at(left)
                 await self._wait(failures)
                 failures += 1
                 continue
             left, failures = left[done:], 0
-            self._answer_taps()
+            self.answers.start(self._application.bot_data.answers)
+            await self._emergency.look_at(self._unanswered)
+            self._unanswered.clear()
             await asyncio.sleep(0)
         self._probe(BATCH_DONE)
 
@@ -129,7 +127,7 @@ class Intake:
                 await asyncio.sleep(seconds(error))
             except Conflict:
                 log.warning("conflict")
-                self._on_conflict()
+                self._brake.conflict()
                 await self._wait(failures)
             except (TelegramError, StoreError) as error:
                 log.warning("fetch_failed", error=type(error).__name__)
@@ -146,29 +144,26 @@ class Intake:
 
     def _group(self, batch: Sequence[Update]) -> int:
         """Handle and confirm as many updates as fit one short transaction; return how many. Never awaits."""
-        died = self._watchful and self._note_in_hand(batch[0].update_id)
-        desk = self._application.bot_data
-        desk.answers.clear()
+        culprit = self._watch.begin(batch[0].update_id)
+        self._application.bot_data.answers.clear()
         with self._store.transaction():
             self._probe(GROUP_BEGUN)
-            group = batch[: 1 if self._singly else GROUP]
-            done = self._updates(group, died=died)
+            group = batch[: self._watch.limit]
+            done = self._updates(group, culprit=culprit)
             # One above the last id, even if that is lower than before: ids may begin anew after a quiet week.
             self._store.meta.next_offset = group[done - 1].update_id + 1
-            if self._watchful:
-                self._store.meta.delete(IN_HAND)
+            self._watch.forget()
             self._probe(OFFSET_WRITTEN)
         self._probe(GROUP_COMMITTED)
-        self._singly = max(0, self._singly - done)
-        self._watchful = self._singly > 0
+        self._watch.committed(done)
         return done
 
-    def _updates(self, group: Sequence[Update], *, died: bool) -> int:
+    def _updates(self, group: Sequence[Update], *, culprit: bool) -> int:
         until = self._clock.monotonic() + GROUP_SECONDS
         done = 0
         for update in group:
             self._probe(UPDATE_BEGUN)
-            if died:
+            if culprit:
                 self._file(update, {"error": "died", "frames": []})
             else:
                 self._one(update)
@@ -183,14 +178,8 @@ class Intake:
         desk = self._application.bot_data
         desk.now, desk.error = self._clock.now(), None
         answers = len(desk.answers)
-        try:
-            with self._store.savepoint():
-                self._drive(update)
-                if desk.error is not None:
-                    raise desk.error
-        except Exception as error:  # noqa: BLE001 -- whatever a handler raises concerns this update only
-            if is_trouble(error) or isinstance(error, Busy) or not self._store.in_transaction:
-                raise _Abandoned from None
+        error = self._store.attempt(lambda: self._drive(update))
+        if error is not None:
             del desk.answers[answers:]
             log.error("update_failed", kind=_kind(update), **describe(error))
             self._file(update, describe(error))
@@ -201,48 +190,27 @@ class Intake:
         try:
             step.send(None)
         except StopIteration:
+            if self._application.bot_data.error is not None:
+                raise self._application.bot_data.error from None
             return
         step.close()
         raise RuntimeError("a handler suspended")
 
     def _file(self, update: Update, error: Any) -> None:  # noqa: ANN401 -- the shape is bot.logs' own
         """Remember a failed update without its text, and tell the person plainly."""
-        now, desk = self._clock.now(), self._application.bot_data
-        self._store.meta.update_failed(update.update_id, _kind(update), error, now)
+        desk = self._application.bot_data
+        self._store.meta.update_failed(update.update_id, _kind(update), error, self._clock.now())
         if update.callback_query:
             desk.answers.append((update.callback_query.id, None))
-        if desk.coach is not None and update.effective_chat is not None and update.my_chat_member is None:
-            desk.coach.tell(speaker(update), "sorry-mistake", now, Origin(str(update.update_id)))
+        failure = self._store.attempt(lambda: self._apologise(update))
+        if failure is not None:
+            log.error("no_apology", **describe(failure))
+            self._unanswered.append(update)
 
-    def _note_in_hand(self, first: int) -> bool:
-        """Note which update comes first after a start; return True where the process died of that one alone."""
-        stored = json.loads(self._store.meta.get(IN_HAND) or "{}")
-        again = stored.get("first") == first
-        deaths = int(stored.get("deaths", 0)) + 1 if again else 0
-        if deaths >= DEATHS or (again and stored.get("alone")):
-            self._singly = GROUP
-        with self._store.transaction():
-            noted = {"first": first, "deaths": deaths, "alone": self._singly > 0}
-            self._store.meta.set(IN_HAND, json.dumps(noted))
-        return again and bool(stored.get("alone"))
-
-    # --- answers to taps --------------------------------------------------------------------------------------------
-
-    def _answer_taps(self) -> None:
-        """Answer the taps of a committed group beside everything else; a lost answer only leaves a spinner."""
-        for query, toast in self._application.bot_data.answers:
-            task = asyncio.create_task(self._answer(query, toast))
-            self._answers.add(task)
-            task.add_done_callback(self._answers.discard)
-        self._application.bot_data.answers.clear()
-
-    async def _answer(self, query: str, toast: str | None) -> None:
-        async with self._at_once:
-            try:
-                async with asyncio.timeout(3):
-                    await self._application.bot.answer_callback_query(query, text=toast)
-            except (TelegramError, TimeoutError):
-                log.debug("tap_not_answered")
+    def _apologise(self, update: Update) -> None:
+        coach = self._application.bot_data.coach
+        if coach is not None and update.effective_chat is not None and update.my_chat_member is None:
+            coach.apologise(speaker(update), words(update), self._clock.now(), Origin(str(update.update_id)))
 
 
 def _kind(update: Update) -> str:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from bot.beside import beside
 from bot.coach import Coach
 from bot.logs import describe, get
-from bot.store import Busy, DueRow, Store, is_trouble
+from bot.store import DueRow, Store
 from bot.store.backup import backup
 from scheduler.clock import Clock
 
@@ -16,6 +17,8 @@ log = get(__name__)
 
 #: One transaction of ringing begins no new reminder after so many seconds.
 GROUP_SECONDS: Final = 0.020
+#: A reminder of a person who cannot be read is tried again after so long.
+PUT_OFF: Final = timedelta(hours=1)
 #: A backup is due when the newest is older than this.
 BACKUP_EVERY: Final = timedelta(hours=24)
 CRASH_POINTS: Final = ("due 1: claimed", "due 2: group begun", "due 3: rung", "due 4: group committed")
@@ -57,8 +60,8 @@ class Jobs:
         self._store.delivery.expire(now)
         with self._store.transaction():
             self._store.erasures.finish(now)
-        if self._store.delivery.next_due(now) is None:
-            self._store.erasures.clean()
+        if self._store.delivery.next_due(now) is None and self._store.erasures.wants_cleaning():
+            await beside(self._store.erasures.clean)
 
     async def backup(self) -> None:
         """Copy the database where the last copy is a day old; the copy is made and checked beside the loop."""
@@ -68,7 +71,7 @@ class Jobs:
         now = self._clock.now()
         last = self._store.meta.get("backup_at")
         if last is None or now - datetime.fromisoformat(last) >= BACKUP_EVERY:
-            await asyncio.to_thread(backup, self._store.path, folder, now, keep)
+            await beside(lambda: backup(self._store.path, folder, now, keep))
             with self._store.transaction():
                 self._store.meta.set("backup_at", now.isoformat())
 
@@ -93,11 +96,12 @@ class Jobs:
     def _ring(self, row: DueRow) -> None:
         """Ring one; where that fails, the row fails alone and visibly, and the others ring."""
         now = self._clock.now()
-        try:
-            with self._store.savepoint():
-                self._coach.ring(row, now)
-        except Exception as error:
-            if is_trouble(error) or isinstance(error, Busy) or not self._store.in_transaction:
-                raise
-            log.error("reminder_failed", timer=row.timer, **describe(error))
-            self._coach.ring_failed(row, now)
+        error = self._store.attempt(lambda: self._coach.ring(row, now))
+        if error is None:
+            return
+        log.error("reminder_failed", timer=row.timer, **describe(error))
+        failure = self._store.attempt(lambda: self._coach.ring_failed(row, now))
+        if failure is not None:
+            # Not even the person can be read: nobody else's reminder waits for that.
+            log.error("reminder_put_off", timer=row.timer, **describe(failure))
+            self._store.reminders.put_off(row, now + PUT_OFF)

@@ -2,9 +2,14 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+
+#: Seconds before the second and last try: ``is_held`` takes the lock for an instant to see whether it can.
+_INSTANT: Final = 0.05
 
 
 class AlreadyRunning(Exception):
@@ -20,13 +25,37 @@ def exclusive(database: Path) -> Iterator[None]:
 
     """
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    # Two names of one file (a symbolic link) share one lock.
-    descriptor = os.open(f"{database.resolve()}.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    descriptor = os.open(_lock_file(database), os.O_CREAT | os.O_RDWR, 0o600)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise AlreadyRunning(f"rugcoach is already running on {database.name}; stop it first.") from None
+        if not _taken(descriptor, fcntl.LOCK_EX):
+            time.sleep(_INSTANT)
+            if not _taken(descriptor, fcntl.LOCK_EX):
+                raise AlreadyRunning(f"rugcoach is already running on {database.name}; stop it first.")
         yield
     finally:
         os.close(descriptor)
+
+
+def is_held(database: Path) -> bool:
+    """Return whether a program is running on the database."""
+    try:
+        descriptor = os.open(_lock_file(database), os.O_RDONLY)
+    except FileNotFoundError:
+        return False
+    try:
+        return not _taken(descriptor, fcntl.LOCK_SH)
+    finally:
+        os.close(descriptor)
+
+
+def _lock_file(database: Path) -> str:
+    # Two names of one file (a symbolic link) share one lock.
+    return f"{database.resolve()}.lock"
+
+
+def _taken(descriptor: int, kind: int) -> bool:
+    try:
+        fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

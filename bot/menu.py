@@ -13,7 +13,7 @@ from bot.handlers.patient import COMMANDS
 from bot.logs import get
 from bot.patient import Clinic
 from bot.render import label
-from bot.store import Busy, Store
+from bot.store import Busy, Store, StoreError
 from content.texts import LANGUAGES
 
 log = get(__name__)
@@ -34,7 +34,7 @@ async def publish(bot: Bot, store: Store, clinic: Clinic) -> None:
             await _set(bot, language, menu)
             with store.transaction():
                 store.meta.set(_KEY.format(language=language), digest)
-        except (TelegramError, Busy) as error:
+        except (TelegramError, Busy, StoreError) as error:
             log.warning("menu_not_set", error=type(error).__name__)
 
 

@@ -1,7 +1,7 @@
 """Replies into the outbox: keys, targets of edits, and which message carries the open question."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.events import Reply, Turn
@@ -66,8 +66,15 @@ class Post:
             day=due.day if due else None,
             slot=due.slot if due else "",
             moved=due is not None and due.timer == "moved",
-            expires_at=reply.expires_at,
+            expires_at=self._expiry(reply, due),
         )
+
+    def _expiry(self, reply: Reply, due: DueRow | None) -> datetime | None:
+        """Return until when a message may go: what nobody asked for never after its window."""
+        if due is None or reply.kind == "follow":
+            return reply.expires_at
+        window_ends = due.due_at + timedelta(minutes=self._clinic.window_minutes)
+        return min(reply.expires_at or window_ends, window_ends)
 
     def _target(self, known: Known, reply: Reply, origin: Origin) -> tuple[int | None, int | None]:
         if reply.edits == "question":

@@ -59,14 +59,14 @@ class TelegramSender:
         except TelegramError as error:
             return outcome(error)
 
-    async def send_now(self, chat_id: int, text: str) -> bool:
-        """Send an alarm text past the outbox, because the database cannot be written; return whether it went."""
+    async def send_now(self, chat_id: int, text: str) -> Outcome:
+        """Send an alarm text past the outbox, because the database cannot be written."""
         try:
             await self._bot.send_message(chat_id, text, parse_mode=ParseMode.HTML, link_preview_options=_PREVIEW)
         except TelegramError as error:
             log.error("alarm_not_sent", error=type(error).__name__)
-            return False
-        return True
+            return outcome(error)
+        return Sent(None)
 
     async def _try(self, message: outbox.Message, mode: str | None) -> Outcome:
         payload = message.payload

@@ -162,7 +162,8 @@ def _from_what_is_known(patient: Patient, question: Question, now: datetime) -> 
     check_in = begin(patient, question)
     if check_in.value is None and not check_in.radiates:
         return Result(patient=patient, lead=(Say("question-expired"),))
-    return quietly(conclude(patient, check_in, now))
+    # The moment of the routine has passed; the advice has not.
+    return quietly(conclude(patient, replace(check_in, slot=None), now))
 
 
 def _nothing_assumed(patient: Patient, _question: Question, _now: datetime) -> Result:

@@ -4,6 +4,7 @@
 {"chat": …} · ``POST /demo/next`` {} or {"until": "day", "chat": …} moves the clock and answers what came of it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,7 +28,8 @@ Json = dict[str, Any]
 
 #: Where the demo's database keeps the highest chat id so far: a fresh patient is never taken for an older one.
 LAST_CHAT: Final = "demo_last_chat"
-#: Made-up people, in turn.
+FIRST_CHAT: Final = 1001
+#: Made-up people, in turn; the second round is "Anna 2".
 NAMES: Final = {
     "nl": ("Anna", "Bram", "Carla", "Daan", "Els", "Farid", "Greet", "Hassan", "Ilse", "Joost"),
     "en": ("Alice", "Ben", "Chloe", "David", "Emma", "Frank", "Grace", "Henry", "Isla", "Jack"),
@@ -39,6 +41,11 @@ _HEADERS: Final = (
     (b"referrer-policy", b"no-referrer"),
     (b"cache-control", b"no-cache"),
 )
+
+
+def _name(number: int, names: Sequence[str]) -> str:
+    turn, place = divmod(number, len(names))
+    return f"{names[place]} {turn + 1}" if turn else names[place]
 
 
 class Strict:
@@ -95,7 +102,7 @@ class Site:
         if language not in NAMES:
             raise HTTPException(400, "the language must be nl or en")
         chat = self._fresh_chat()
-        self._server.person(chat, NAMES[language][chat % len(NAMES[language])], language)
+        self._server.person(chat, _name(chat - FIRST_CHAT, NAMES[language]), language)
         return JSONResponse({"chat": chat})
 
     async def next(self, request: Request) -> Response:
@@ -106,7 +113,7 @@ class Site:
         return JSONResponse(self._told(await self._ahead.next_moment()))
 
     def _fresh_chat(self) -> int:
-        chat = int(self._store.meta.get(LAST_CHAT) or 999) + 1
+        chat = int(self._store.meta.get(LAST_CHAT) or FIRST_CHAT - 1) + 1
         with self._store.transaction():
             self._store.meta.set(LAST_CHAT, str(chat))
         return chat

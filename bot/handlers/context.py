@@ -70,4 +70,6 @@ def speaker(update: Update) -> Speaker:
         raise LookupError("an update without a chat")
     if user is None or chat.type != chat.PRIVATE:
         return Speaker(chat.id)
-    return Speaker(chat.id, user.language_code or "", user.first_name or "")
+    # A lone surrogate cannot be stored; nobody's name has one.
+    first_name = (user.first_name or "").encode("utf-8", "replace").decode()
+    return Speaker(chat.id, user.language_code or "", first_name)

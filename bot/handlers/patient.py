@@ -45,17 +45,19 @@ _MEDIA: Final = (
 SERVICE: Final = filters.StatusUpdate.ALL
 
 
-async def start(_: Update, context: Context) -> None:
+async def start(update: Update, context: Context) -> None:
     """``/start`` or ``/start CODE`` from an invitation's link."""
-    code = context.args[0] if context.args else ""
-    context.hear(Started(), code)
+    rest = _rest(_message(update))
+    if not _heard(context, rest):
+        context.hear(Started(), rest.split(maxsplit=1)[0] if rest else "")
 
 
 async def command(update: Update, context: Context) -> None:
     """Any other command, known or not; ``/stop@ourbot`` is ``/stop``."""
-    text = _message(update).text or ""
-    name = text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if len(text) > 1 else ""
-    context.hear(Commanded(_NAMES.get(name, "unknown")))
+    message = _message(update)
+    name = (message.text or "").split(maxsplit=1)[0][1:].partition("@")[0].lower()
+    if not _heard(context, _rest(message)):
+        context.hear(Commanded(_NAMES.get(name, "unknown")))
 
 
 async def text(update: Update, context: Context) -> None:
@@ -67,10 +69,9 @@ async def text(update: Update, context: Context) -> None:
 
 async def media(update: Update, context: Context) -> None:
     """Something that the coach cannot read. A caption is read like a text: it may hold an alarm sign."""
-    message = _message(update)
-    if message.caption and understand(message.caption).urgency != "none":
-        context.hear(Wrote(message.caption, understand(message.caption), edited=update.edited_message is not None))
-        return
+    message, edited = _message(update), update.edited_message is not None
+    if _heard(context, message.caption or "", edited=edited) or edited:
+        return  # a place that moves along, or a picture that was cut: nothing new was said
     context.hear(SentMedia(next((kind for kind in _MEDIA if getattr(message, kind, None)), "other")))
 
 
@@ -113,6 +114,20 @@ async def note_error(_: object, context: Context) -> None:
     """Leave the error to intake, which undoes this update and files it. PTB would log the text otherwise."""
     error = context.error
     context.bot_data.error = error if isinstance(error, Exception) else RuntimeError(type(error).__name__)
+
+
+def _rest(message: Message) -> str:
+    """Return what stands behind a command."""
+    return "".join((message.text or "").split(maxsplit=1)[1:])
+
+
+def _heard(context: Context, words: str, *, edited: bool = False) -> bool:
+    """Hear words beside a command or a picture where they say anything: an alarm sign may stand anywhere."""
+    said = understand(words)
+    if not (said.signals or said.about_other or said.rating is not None):
+        return False
+    context.hear(Wrote(words, said, edited=edited))
+    return True
 
 
 def _private(update: Update) -> bool:

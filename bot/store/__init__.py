@@ -53,7 +53,7 @@ class Store:
         self.delivery = Delivery(self.db, self.transaction, run)
         self.meta = Meta(self.db)
         self.invites = Invites(self.db)
-        self.erasures = Erasures(self.db, self.meta)
+        self.erasures = Erasures(self.db, self.meta, path)
         #: Called after each commit: something may have been queued.
         self.on_commit: Callable[[], None] = lambda: None
 
@@ -90,6 +90,22 @@ class Store:
             raise
         self.db.execute("RELEASE one_update")
 
+    def attempt(self, work: Callable[[], None]) -> Exception | None:
+        """Do one part of the open transaction; where it fails by a mistake of ours, undo it alone and return the error.
+
+        Raises:
+            Busy: the database is in trouble, or SQLite has ended the transaction by itself.
+
+        """
+        try:
+            with self.savepoint():
+                work()
+        except Exception as error:  # noqa: BLE001 -- whatever it raises concerns this part only
+            if is_trouble(error) or isinstance(error, Busy) or not self.in_transaction:
+                raise Busy(type(error).__name__) from None
+            return error
+        return None
+
     @property
     def in_transaction(self) -> bool:
         """True while a transaction is open; after some errors SQLite has ended it by itself."""
@@ -112,7 +128,7 @@ class Store:
         self.meta.delete(NEXT_OFFSET)
         self.db.execute("DELETE FROM meta WHERE key LIKE 'menu:%'")
         self.db.execute("UPDATE person SET status = 'blocked'")
-        self.db.execute("DELETE FROM reminder")
+        self.db.execute("DELETE FROM reminder WHERE at IS NOT NULL")
         self.db.execute("UPDATE outbox SET state = 'cancelled', reason = 'new_bot', waits = 0 WHERE state = 'queued'")
 
     def close(self) -> None:

@@ -12,16 +12,18 @@ from bot.store.columns import moment
 from bot.store.outbox_rows import OutboxRows
 from scheduler.outbox import KINDS, Message
 
+#: What is past its expiry is never claimed; writing it down may take several turns.
+EXPIRE_AT_ONCE = 200
 Transaction = Callable[[], AbstractContextManager[None]]
 
 _CLAIMABLE = """
 SELECT o.id, o.key, o.person, p.chat_id, o.kind, o.payload, o.target_message, o.attempts, o.unknowns,
        o.queued_at, o.expires_at
 FROM outbox AS o JOIN person AS p ON p.id = o.person
-WHERE o.state = 'queued' AND o.waits = 0 AND o.not_before <= :now {only}
+WHERE o.state = 'queued' AND o.waits = 0 AND o.not_before <= :now AND o.expires_at >= :now {only}
   AND NOT EXISTS (SELECT 1 FROM outbox AS s WHERE s.person = o.person AND s.state = 'sending')
   AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.person = o.person AND e.state = 'queued' AND e.waits = 0
-                  AND e.priority = o.priority AND e.id < o.id)
+                  AND e.priority = o.priority AND e.id < o.id AND NOT (e.unknowns > 0 AND e.not_before > :now))
   AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.person = o.person AND e.state = 'queued' AND e.waits = 0
                   AND e.priority < o.priority AND e.not_before <= :now)
 ORDER BY o.priority, o.id LIMIT :limit
@@ -97,6 +99,9 @@ class Delivery:
     def retarget(self, message: Message, chat_id: int | None) -> None:
         """Queue again: with a new chat id, or (None) as a new message instead of an edit."""
         with self.transaction():
+            if chat_id is not None and self._taken(chat_id):
+                self._rows.end(message.id, "failed", "chat_taken", None)
+                return
             if chat_id is not None:
                 self._db.execute("UPDATE person SET chat_id = ? WHERE id = ?", [chat_id, message.person])
             else:
@@ -104,6 +109,10 @@ class Delivery:
             self._db.execute(
                 "UPDATE outbox SET state = 'queued', run = NULL, attempts = attempts + 1 WHERE id = ?", [message.id]
             )
+
+    def _taken(self, chat_id: int) -> bool:
+        """Return whether the new chat has a row of its own already: it spoke before the move was heard of."""
+        return self._db.execute("SELECT 1 FROM person WHERE chat_id = ?", [chat_id]).fetchone() is not None
 
     def next_due(self, now: datetime, *, alarms_only: bool = False) -> datetime | None:
         """Return when the earliest queued row may go; None: nothing waits."""
@@ -129,8 +138,8 @@ class Delivery:
         with self.transaction():
             rows = self._db.execute(
                 "UPDATE outbox SET state = 'expired', reason = 'late', done_at = ?, waits = 0 "
-                "WHERE state = 'queued' AND expires_at < ? RETURNING id",
-                [moment(now), moment(now)],
+                "WHERE id IN (SELECT id FROM outbox WHERE state = 'queued' AND expires_at < ? LIMIT ?) RETURNING id",
+                [moment(now), moment(now), EXPIRE_AT_ONCE],
             ).fetchall()
             for (id_,) in rows:
                 self._rows.drop_waiting(id_, now)

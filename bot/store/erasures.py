@@ -5,7 +5,10 @@ A salted hash of the chat remains, so that a backup that is restored later forge
 
 import hashlib
 import secrets
+import sqlite3
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from sqlite_utils import Database
@@ -23,9 +26,10 @@ _OWNED: Final = ("rating", "activity", "signal", "advice", "alert", "reminder")
 class Erasures:
     """Erasing by the person (the farewell is still delivered) and by the operator (at once)."""
 
-    def __init__(self, db: Database, meta: Meta) -> None:
-        """Write through the store's one connection."""
+    def __init__(self, db: Database, meta: Meta, path: Path) -> None:
+        """Write through the store's one connection; the file is cleaned through another."""
         self._db = db
+        self._path = path
         self._meta = meta
 
     def begin(self, person: str, now: datetime) -> None:
@@ -65,14 +69,23 @@ class Erasures:
         found = self._db.execute("SELECT erased_at FROM person WHERE id = ?", [person]).fetchone()
         return found is not None and found[0] is not None
 
+    def wants_cleaning(self) -> bool:
+        """Return whether erased data may remain in the file or its log."""
+        return self._meta.get(_WANTED) is not None
+
     def clean(self) -> bool:
-        """Rewrite the file without the erased pages, outside any transaction; return whether there was need."""
-        if self._meta.get(_WANTED) is None:
-            return False
-        self._meta.delete(_WANTED)
-        self._db.execute("VACUUM")
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return True
+        """Rewrite the file without the erased pages, on a connection of its own; return whether it is clean now.
+
+        May run beside the program: where it meets a reader or a writer it leaves the rest for the next time.
+        """
+        with closing(sqlite3.connect(self._path, timeout=5, isolation_level=None)) as own:
+            own.execute("PRAGMA secure_delete = ON")
+            own.execute("VACUUM")
+            own.execute("DELETE FROM meta WHERE key = ?", [_WANTED])
+            (in_the_way, _, _) = own.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if in_the_way:
+                own.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", [_WANTED])
+            return not in_the_way
 
     def _hash(self, chat_id: int) -> str:
         salt = self._meta.get(_SALT)

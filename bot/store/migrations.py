@@ -206,6 +206,7 @@ def delivery(db: Database) -> None:
         CREATE INDEX outbox_sending ON outbox (person) WHERE state = 'sending';
         CREATE INDEX outbox_waiting ON outbox (target) WHERE waits = 1;
         CREATE INDEX outbox_message ON outbox (person, message_id) WHERE message_id IS NOT NULL;
+        CREATE INDEX outbox_person ON outbox (person);
         CREATE INDEX outbox_day ON outbox (day, kind, state) WHERE day IS NOT NULL;
         CREATE INDEX outbox_person_day ON outbox (person, day) WHERE day IS NOT NULL;
         CREATE TABLE failed_update (

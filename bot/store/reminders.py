@@ -82,6 +82,10 @@ class Reminders:
             [day.isoformat(), moment(due_at), row.id, moment(row.due_at)],
         )
 
+    def put_off(self, row: DueRow, until: datetime) -> None:
+        """Let a row ring later, as if it had not been due yet."""
+        self._db.execute("UPDATE reminder SET next_due_at = ?, claimed_by = NULL WHERE id = ?", [moment(until), row.id])
+
     def finish(self, row: DueRow) -> None:
         """Forget a timer that rang once, unless it was set anew while it rang."""
         self._db.execute("DELETE FROM reminder WHERE id = ? AND next_due_at = ?", [row.id, moment(row.due_at)])

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from bot import app, intake
+from bot import app, intake, jobs
 from bot.config import Settings
 from bot.demo.faults import FOREVER, Fault
 from bot.demo.model import Message, Query
@@ -95,8 +95,9 @@ class FullDisk:
     def _count(self, sql: str) -> None:
         if not self._good.in_transaction:
             self._changes = 0
-        self._changes += sql.startswith(("INSERT", "UPDATE", "DELETE"))
-        if self._changes > self._after:
+        changes = sql.startswith(("INSERT", "UPDATE", "DELETE"))
+        self._changes += changes
+        if changes and self._changes > self._after:
             if self._ends and self._good.in_transaction:
                 self._good.execute("ROLLBACK")
             raise sqlite3.OperationalError("database or disk is full")
@@ -176,7 +177,7 @@ class Rugcoach:
 
     def _is_settled(self) -> bool:
         waiting = self.telegram.world.updates.count(self.clock.now())
-        return self.listening and not waiting and not self.unsent() and not self.program.intake._answers
+        return self.listening and not waiting and not self.unsent() and not self.program.intake.answers
 
     def unsent(self) -> int:
         """Return how many messages are on their way, or may go now."""
@@ -285,3 +286,10 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pauses between tries last a hundredth."""
     monkeypatch.setattr(intake, "PAUSES", tuple(pause / 100 for pause in intake.PAUSES))
     monkeypatch.setattr(app, "_START_PAUSES", tuple(pause / 100 for pause in app._START_PAUSES))
+
+
+@pytest.fixture
+def whole_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a group take its time, so that it ends where it would on a fast machine."""
+    monkeypatch.setattr(intake, "GROUP_SECONDS", 5.0)
+    monkeypatch.setattr(jobs, "GROUP_SECONDS", 5.0)

@@ -10,7 +10,7 @@ from bot.store import NewMessage
 from tests.bot.conftest import ANNA, BOB, CAROL, Phone, Rugcoach
 
 ALARM = "ik voel niets meer tussen mijn benen"
-pytestmark = pytest.mark.usefixtures("hasty")
+pytestmark = pytest.mark.usefixtures("hasty", "whole_groups")
 
 
 @pytest.fixture(params=["locked", "full at once", "full in the middle", "full and rolled back"])

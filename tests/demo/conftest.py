@@ -6,8 +6,8 @@ For the page: the whole demo and a real browser, once for all tests, and a fresh
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -122,31 +122,54 @@ async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
             await playing
 
 
+@dataclass
+class Windows:
+    """Windows as a phone or a desk has them, and what went wrong in any: nothing may, and nothing else be called."""
+
+    browser: Browser
+    demo: Demo
+    wrong: list[str] = field(default_factory=list)
+
+    async def open(self, width: int = 390, height: int = 844, locale: str = "nl-NL", **looks: Any) -> Hand:
+        looks = {"reduced_motion": "reduce", "permissions": ["clipboard-read", "clipboard-write"], **looks}
+        context = await self.browser.new_context(viewport={"width": width, "height": height}, locale=locale, **looks)
+        page = await context.new_page()
+        page.set_default_timeout(5_000)
+        page.on("console", lambda said: said.type in {"error", "warning"} and self.wrong.append(said.text))
+        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        page.on("request", lambda asked: asked.url.startswith(self.demo.server.base_url) or self.wrong.append(asked.url))
+        await page.goto(self.demo.server.base_url)
+        return Hand(page, self.demo)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def windows(browser: Browser, demo: Demo) -> Windows:
+    return Windows(browser, demo)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_page(browser: Browser, demo: Demo) -> AsyncIterator[Callable[..., Awaitable[Hand]]]:
-    """Open a window as a phone or a desk has it; at its end nothing went wrong in it, and nothing else was called."""
-    wrong: list[str] = []
-    async with AsyncExitStack() as windows:
+async def open_page(windows: Windows) -> AsyncIterator[Callable[..., Awaitable[Hand]]]:
+    """Open windows that are closed at the end of the test."""
+    opened: list[Hand] = []
 
-        async def open_page(width: int = 390, height: int = 844, locale: str = "nl-NL", **looks: Any) -> Hand:
-            looks = {"reduced_motion": "reduce", "permissions": ["clipboard-read", "clipboard-write"], **looks}
-            context = await browser.new_context(viewport={"width": width, "height": height}, locale=locale, **looks)
-            windows.push_async_callback(context.close)
-            page = await context.new_page()
-            page.set_default_timeout(5_000)
-            page.on("console", lambda said: said.type in {"error", "warning"} and wrong.append(said.text))
-            page.on("pageerror", lambda error: wrong.append(str(error)))
-            page.on("request", lambda asked: asked.url.startswith(demo.server.base_url) or wrong.append(asked.url))
-            await page.goto(demo.server.base_url)
-            return Hand(page, demo)
+    async def open_page(**looks: Any) -> Hand:
+        opened.append(await windows.open(**looks))
+        return opened[-1]
 
-        yield open_page
-    assert wrong == []
+    yield open_page
+    for hand in opened:
+        await hand.page.context.close()
+    assert windows.wrong == []
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def window(windows: Windows) -> Hand:
+    return await windows.open()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def hand(open_page: Callable[..., Awaitable[Hand]]) -> Hand:
+async def hand(windows: Windows, window: Hand) -> AsyncIterator[Hand]:
     """A fresh Dutch patient on a phone."""
-    hand = await open_page()
-    await hand.fresh()
-    return hand
+    await window.fresh()
+    yield window
+    assert windows.wrong == []

@@ -97,11 +97,16 @@ class Hand:
         await self.start()
         taps = 1
         while self.last().buttons and not self.advised() and taps < 20:
-            offered = [button for row in self.last().buttons for button in row]
-            fitting = (button for button in offered if button["callback_data"].split(":")[-1] in ANSWERS)
-            await self.tap(next(fitting, offered[0])["text"])
+            await self.tap(self.fitting())
             taps += 1
         return taps
+
+    def fitting(self) -> str:
+        """Return the label of the button under the newest message that somebody without alarm signs taps."""
+        offered = [button for row in self.last().buttons for button in row]
+        fitting = (button for button in offered if button["callback_data"].split(":")[-1] in ANSWERS)
+        label: str = next(fitting, offered[0])["text"]
+        return label
 
     def advised(self) -> bool:
         """Whether the newest message is an advice: it can be asked why."""

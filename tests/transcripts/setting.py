@@ -36,6 +36,14 @@ def starting() -> Chat:
     return Chat(anna(now), now)
 
 
+def told(*clauses: str) -> Chat:
+    """Return Anna's chat with some clauses made true."""
+    chat = starting()
+    for clause in clauses:
+        anna_is(chat, clause)
+    return chat
+
+
 def anna_is(chat: Chat, clause: str) -> None:
     """Make one clause about Anna true.
 

@@ -7,10 +7,13 @@ import { say } from './words.js';
 //: What the attach menu offers; each is an act of the stand-in's people.
 const THINGS = ['photo', 'voice', 'sticker', 'video', 'document', 'location', 'contact'];
 
-/** The foot of a phone. ``send(kind, fields)`` lets the person act; ``lastOwn()`` is what can be edited. */
+/**
+ * The foot of a phone. ``send(kind, fields)`` lets the person act, ``lastOwn()`` is what can be edited, and
+ * ``onBegun()`` hears that the big button was pressed: it is gone then, and the keyboard needs another place.
+ */
 export class Composer {
-  constructor(foot, { send, lastOwn, onMode }) {
-    Object.assign(this, { foot, send, lastOwn, onMode, person: null, edited: null });
+  constructor(foot, { send, lastOwn, onBegun }) {
+    Object.assign(this, { foot, send, lastOwn, onBegun, person: null, edited: null });
     this.form = foot.querySelector('.composer');
     this.input = foot.querySelector('textarea');
     this.form.addEventListener('submit', (event) => this.#submit(event));
@@ -30,12 +33,11 @@ export class Composer {
     this.form.hidden = mode !== 'write';
     for (const name of ['start', 'restart']) this.foot.querySelector(`[data-do="${name}"]`).hidden = mode !== name;
     if (mode !== 'write') this.#edit(null);
-    this.onMode(mode);
   }
 
   async #begin(...before) {
     for (const kind of before) await this.send(kind);
-    await this.send('start');
+    if (await this.send('start')) this.onBegun();
   }
 
   async #submit(event) {

@@ -25,7 +25,7 @@ function bubble(message, zone, ways) {
   const words = message.text ?? message.caption ?? '';
   const marks = message.entities ?? message.caption_entities;
   const bare = !words && (message.sticker || carried?.matches('.picture'));
-  const box = make('div', { className: `bubble ${message.kind}${carried ? ' carries' : ''}${bare ? ' bare' : ''}` }, carried);
+  const box = make('div', { className: `bubble is-${message.kind}${carried ? ' carries' : ''}${bare ? ' bare' : ''}` }, carried);
   if (words) box.append(make('div', { className: 'text' }, styled(words, marks, ways.onCommand)));
   box.append(meta(message, zone));
   return box;

@@ -23,8 +23,9 @@ export function panel(button, box, filled = () => {}) {
 
   button.addEventListener('click', () => (box.hidden ? open() : close()));
   box.addEventListener('click', (event) => event.target.closest('button') && close());
+  box.addEventListener('change', close);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
   box.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(box, event);
   });
   document.addEventListener('pointerdown', (event) => {

@@ -32,7 +32,7 @@ export class Phone {
     this.composer = new Composer(this.#find('.foot'), {
       send: (kind, fields) => this.#send(kind, fields),
       lastOwn: () => this.log.lastOwn(),
-      onMode: (mode) => this.#moded(mode),
+      onBegun: () => this.log.root.focus({ preventScroll: true }),
     });
     panel(this.#find('[data-open="chat"]'), this.#find('[data-panel="chat"]'));
     this.#find('[data-do="block"]').addEventListener('click', () => this.#send(this.person.blocked ? 'unblock' : 'block'));
@@ -154,12 +154,6 @@ export class Phone {
     const line = this.#find('.presence');
     line.textContent = words ?? say(this.person.blocked ? 'blockedNow' : 'online');
     line.classList.toggle('busy', Boolean(words));
-  }
-
-  /** After the big button is gone, the keyboard's place is the conversation. */
-  #moded(mode) {
-    if (this.mode && this.mode !== mode && mode === 'write') this.log.root.focus({ preventScroll: true });
-    this.mode = mode;
   }
 
   #find(selector) {

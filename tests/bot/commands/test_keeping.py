@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.lock import exclusive
 from bot.store import NewMessage, Store
 from bot.store.balance import WORDS
 from bot.store.everything import TABLES
@@ -65,41 +66,50 @@ def test_an_unknown_role_is_wrong_use(shell: Shell) -> None:
 # --- health -----------------------------------------------------------------------------------------------------------
 
 
-def test_health_is_well_while_the_job_due_runs(shell: Shell, store: Store) -> None:
+def test_health_is_well_while_the_job_due_runs(shell: Shell, store: Store, database: Path) -> None:
     """Exit code 0; the heartbeat is told in seconds."""
     beat(store, 5)
-    done = shell("health", "--json")
+    with exclusive(database):
+        done = shell("health", "--json")
+        words = shell("health").stdout
     assert done.exit_code == 0
     report = json.loads(done.stdout)
     assert report["ok"] is True
     assert 5 <= report["heartbeats"]["due"] < 60
-    assert shell("health").stdout.startswith("Everything works.\ndue: ran ")
+    assert words.startswith("Everything works.\ndue: ran ")
 
 
-def test_health_is_ill_where_the_job_due_has_stopped(shell: Shell, store: Store) -> None:
-    """Over 60 seconds: exit code 1, and the reason in words."""
-    beat(store, 61)
+def test_health_is_ill_where_the_job_due_stands_still(shell: Shell, store: Store, database: Path) -> None:
+    """Over 60 seconds, or never since the database was made: exit code 1, and the reason in words."""
+    with exclusive(database):
+        never = shell("health")
+        beat(store, 61)
+        late = shell("health")
+    assert (never.exit_code, late.exit_code) == (1, 1)
+    assert never.stdout.startswith("Something is wrong:\n- the job 'due' has never run")
+    assert late.stdout.startswith("Something is wrong:\n- the job 'due' has not run for over 60 seconds")
+
+
+def test_health_is_ill_where_nothing_runs(shell: Shell, store: Store) -> None:
+    """Also a moment after the program has ended, while its heartbeat is fresh."""
+    beat(store, 1)
     done = shell("health")
     assert done.exit_code == 1
-    assert done.stdout.startswith("Something is wrong:\n- the job 'due' has not run for over 60 seconds")
+    assert done.stdout.startswith("Something is wrong:\n- the program is not running\n")
 
 
-@pytest.mark.parametrize("exists", [True, False])
-def test_health_is_ill_where_nothing_ever_ran(shell: Shell, database: Path, exists: bool) -> None:
-    """With a database or without, the answer has the same keys; no database is made by asking."""
-    if exists:
-        Store(database).close()
+def test_health_is_ill_where_nothing_ever_ran(shell: Shell, database: Path) -> None:
+    """The answer has the same keys; no database is made by asking."""
     done = shell("health", "--json")
     assert done.exit_code == 1
     report = json.loads(done.stdout)
     assert report["ok"] is False
     assert set(report) == {"ok", "problems", "heartbeats", "queued", "failed_updates", *WORDS}
-    assert database.exists() == exists
+    assert not database.exists()
 
 
 def test_health_shows_the_balance_sheet_of_the_day(shell: Shell, store: Store, anna: str) -> None:
     """The words of the balance sheet are keys; what the gate skipped is counted too, replies are not."""
-    beat(store, 1)
     today = NOW.date()
     with store.transaction():
         for key, ended in (("one", None), ("two", ("skipped", "held"))):

@@ -1,0 +1,184 @@
+"""``rugcoach run`` as a process of its own: started, met, looked after from outside, and ended.
+
+Most tests share one running program, as an operator's commands do; whoever is needed gets a chat of their own.
+"""
+
+import json
+import re
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.demo.server import DEMO_TOKEN
+from bot.store.balance import WORDS
+from bot.store.everything import TABLES
+from tests.e2e.conftest import Rugcoach, Telegram
+
+chats = count(5_200_000_001)
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[Telegram]:
+    telegram = Telegram("--no-limits")
+    yield telegram
+    telegram.close()
+
+
+@pytest.fixture(scope="module")
+def running(telegram: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rugcoach]:
+    """A program that answers; only who was invited may use it."""
+    folder = tmp_path_factory.mktemp("clinic")
+    program = Rugcoach(folder, telegram, COACH_CLINIC__OPEN_ENROLMENT="false", COACH_BACKUP__KEEP="2")
+    program.start()
+    greet(telegram)
+    yield program
+    program.close()
+
+
+def greet(telegram: Telegram, code: str = "", chat: int | None = None) -> str:
+    """Let a stranger press Start; return what the coach answers first."""
+    chat = chat or next(chats)
+    telegram.act("person", chat)
+    telegram.act("start", chat, payload=code)
+    telegram.wait_for(1, chat=chat)
+    return str(telegram.messages(chat)[0]["text"])
+
+
+def plain(done: subprocess.CompletedProcess[str], code: int, words: str) -> None:
+    """It failed with one sentence that holds these words."""
+    assert (done.returncode, done.stdout) == (code, "")
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_second_program_on_the_same_database_ends_at_once(running: Rugcoach) -> None:
+    """Exit code 3 and one sentence; the first is not disturbed."""
+    plain(running.run("run"), 3, "already running on rugcoach.db")
+    assert running.process is not None
+    assert running.process.poll() is None
+
+
+def test_a_stranger_needs_an_invitation(running: Rugcoach, telegram: Telegram) -> None:
+    """A code lets one person in; used, made up or expired it lets nobody in."""
+    refused = greet(telegram)
+    code, link = running.run("invite", "patient").stdout.splitlines()
+    assert link == f"https://t.me/rugcoach_demo_bot?start={code}"
+    assert greet(telegram, code) != refused
+    (late,) = expired(running, running.run("invite", "patient").stdout.splitlines()[:1])
+    assert [greet(telegram, worthless) for worthless in (code, "made-up", late)] == [refused] * 3
+
+
+def expired(program: Rugcoach, codes: list[str]) -> list[str]:
+    """Let the newest invitation be seven days and a moment old."""
+    with closing(sqlite3.connect(program.database, timeout=5)) as database, database:
+        database.execute("UPDATE invite SET expires_at = '2020-01-01T00:00:00.000+00:00' WHERE used_at IS NULL")
+    return codes
+
+
+def test_health_beside_the_program(running: Rugcoach, until) -> None:
+    """Well while it runs: heartbeats, and the words of the day's balance sheet as keys."""
+    until(lambda: running.run("health").returncode == 0)
+    done = running.run("health", "--json")
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["ok"], done.stderr) == (0, True, "")
+    assert set(WORDS) <= set(report)
+    assert set(report["heartbeats"]) >= {"due", "sweep"}
+    assert report["planned"] == sum(report[word] for word in WORDS if word not in {"planned", "moved"})
+
+
+def test_backup_beside_the_program(running: Rugcoach, telegram: Telegram) -> None:
+    """Sound copies for the owner's eyes only, and no more than are to be kept."""
+    chat = next(chats)
+    greet(telegram, chat=chat)
+    copies = {running.run("backup").stdout.strip() for _ in range(2)}
+    newest = Path(max(copies))
+    assert newest.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(newest)) as copy:
+        assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert copy.execute("SELECT COUNT(*) FROM person WHERE chat_id = ?", [chat]).fetchone() == (1,)
+    assert len(list(newest.parent.iterdir())) <= 2
+
+
+def test_export_and_erase_beside_the_program(running: Rugcoach, telegram: Telegram, until) -> None:
+    """All tables of a person as JSON; once erased, a greeting is that of a stranger again."""
+    chat = next(chats)
+    code = running.run("invite", "patient").stdout.splitlines()[0]
+    greet(telegram, code, chat)
+    until(lambda: telegram.waiting() == 0)
+    exported = json.loads(running.run("export", str(chat)).stdout)
+    assert set(exported) == set(TABLES)
+    assert exported["person"][0]["invited"] == 1
+    assert exported["outbox"]
+    done = running.run("erase", str(chat), "--yes")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Erased.\n", "")
+    plain(running.run("export", str(chat)), 1, "nobody of that id")
+    assert running.rows("SELECT COUNT(*) FROM person WHERE chat_id = ?", chat) == [(0,)]
+
+
+def test_a_wrong_token_is_one_sentence(telegram: Telegram, tmp_path: Path) -> None:
+    """Telegram answers 401: exit code 1, and what to do about it; the token is not shown."""
+    wrong = DEMO_TOKEN.replace("stand-in", "other-one")
+    program = Rugcoach(tmp_path, telegram, COACH_TELEGRAM_TOKEN=wrong, COACH_LOGGING__LEVEL="ERROR")
+    done = program.run("run")
+    plain(done, 1, "Telegram does not know this token")
+    assert wrong.partition(":")[2] not in done.stderr
+
+
+def test_another_bot_on_the_same_database_is_one_sentence(telegram: Telegram, tmp_path: Path) -> None:
+    """Chats of one bot mean nothing to another: refused, until the operator says that it is meant."""
+    program = Rugcoach(tmp_path, telegram, COACH_LOGGING__LEVEL="ERROR")
+    program.run("invite", "patient")
+    with closing(sqlite3.connect(program.database)) as database, database:
+        database.execute("INSERT INTO meta (key, value) VALUES ('bot_id', '42')")
+    plain(program.run("run"), 1, "belongs to another bot or server")
+
+
+def test_sigterm_ends_a_program_that_listens(running: Rugcoach, telegram: Telegram) -> None:
+    """Within five seconds of a long poll of 25; health says at once that nothing runs."""
+    greet(telegram)
+    assert running.stop() == 0
+    done = running.run("health")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "not running" in done.stdout
+
+
+def test_sigterm_ends_a_program_whose_send_hangs(rugcoach: Rugcoach, telegram: Telegram, until) -> None:
+    """What is on its way is given three seconds, then left *sending*: the next start takes it up as unknown."""
+    chat = next(chats)
+    telegram.fault(kind="delay", method="sendMessage", chat=chat, seconds=60)
+    telegram.act("person", chat)
+    telegram.act("start", chat)
+    rugcoach.start()
+    until(lambda: rugcoach.database.exists() and sending(rugcoach) == 1)
+    assert rugcoach.stop() == 0
+    assert sending(rugcoach) == 1
+
+
+def sending(program: Rugcoach) -> int:
+    tables = program.rows("SELECT COUNT(*) FROM sqlite_master WHERE name = 'outbox'")
+    return tables[0][0] and program.rows("SELECT COUNT(*) FROM outbox WHERE state = 'sending'")[0][0]
+
+
+def test_without_a_token_it_is_the_demo(telegram: Telegram, tmp_path: Path) -> None:
+    """One line on standard output, the page's address; it answers there, and SIGTERM ends it."""
+    program = Rugcoach(tmp_path, telegram)
+    del program.environment["COACH_TELEGRAM_TOKEN"]
+    process = subprocess.Popen(program.command("run"), env=program.environment, stdout=subprocess.PIPE, text=True)
+    program.process = process
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", address)
+        page = httpx.get(address.strip())
+        assert (page.status_code, page.headers["content-type"].partition(";")[0]) == (200, "text/html")
+        assert program.stop() == 0
+        assert process.stdout.read() == ""
+        assert not program.database.exists(), "the demo has a database of its own"
+    finally:
+        program.close()
