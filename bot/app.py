@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+import httpx
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes
 from telegram.request import HTTPXRequest
@@ -18,7 +19,7 @@ from bot.emergency import Emergency
 from bot.handlers import install
 from bot.handlers.context import Context, Desk
 from bot.identity import check_identity
-from bot.intake import LONG_POLL, App, Intake, TokenRefused
+from bot.intake import App, Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.logs import describe, get
 from bot.menu import publish
@@ -220,13 +221,17 @@ def _pause(failures: int) -> float:
 
 def _application(settings: Settings, token: str) -> App:
     base = settings.telegram.base_url
+    # Reading the certificates takes a tenth of a second: once is enough, and a server without them needs none.
+    line = {"verify": httpx.create_ssl_context() if base.startswith("https:") else False}
     request = HTTPXRequest(
         connection_pool_size=settings.telegram.in_flight + 6,  # sends, four answers to taps, the menu
         read_timeout=_SEND_SECONDS,
         write_timeout=_SEND_SECONDS,
         pool_timeout=_SEND_SECONDS,
+        httpx_kwargs=line,
     )
-    polling = HTTPXRequest(connection_pool_size=1, read_timeout=LONG_POLL + 10)
+    # PTB adds these seconds to those that Telegram keeps the poll open.
+    polling = HTTPXRequest(connection_pool_size=1, read_timeout=_SEND_SECONDS, httpx_kwargs=line)
     return (
         Application.builder()
         .token(token)

@@ -67,17 +67,16 @@ class _Reading:
     others: int
 
 
-def _read(spoken: Words, labels: Labelled) -> _Reading:
+def _read(labels: Labelled, foreign: frozenset[int]) -> _Reading:
     """Match all patterns of the word lists and read the context around the signs."""
     parts = clauses(labels)
     found: dict[str, list[Match]] = {"signal": [], "intent": [], "topic": [], "cue": []}
-    sentences = sum(bits & -bits for bits in parts.sentences)
+    sentences = sum(bits & -bits for bits in parts.sentences.bits)
     for match in matches(Ground(labels, parts.fences, parts.groups), Ground(labels, sentences, parts.sentences)):
         found[match.pattern.kind].append(match)
     signs = 0
     for match in found["signal"]:
         signs |= match.bits
-    foreign = others(spoken)
     about = sum(1 << place for place, word in enumerate(labels.index) if word in foreign)
     return _Reading(labels, found, read_context(found["cue"], signs, labels, parts), about)
 
@@ -88,11 +87,12 @@ def understand(text: str) -> Understanding:
     counted = numbers(spoken)
     clock_times = clocks(spoken, counted)
     labels = label(spoken, [*number_labels(spoken, counted), *clock_labels(clock_times)])
-    rated = rating(spoken, counted, clock_times, others(spoken))
+    foreign = others(spoken)
+    rated = rating(spoken, counted, clock_times, foreign)
     answered = answer(spoken)
     if not labels.words:
         return _complete(Understanding(answer=answered), {}, rated)
-    reading = _read(spoken, labels)
+    reading = _read(labels, foreign)
     asks = is_question(spoken, reading.context)
     wanted, asked = settle(
         intent(reading.found["intent"], reading.found["signal"], reading.context, reading.others),

@@ -34,6 +34,8 @@ from bot.patient import Patient, Question
 
 #: Commands that work before anybody agreed to anything, and after /stop.
 OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
+#: Buttons that work without consent: what they do keeps nothing about anybody's health.
+ALWAYS = frozenset({"go", "alarm", "despair", "erase", "consent", "topic", "withdraw", "known", "why"})
 #: Commands that need no finished onboarding: the others lead back to its next question.
 BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
 #: The same for wishes in words.
@@ -185,7 +187,7 @@ def _answered(patient: Patient, choice: str, cards: Sequence[Question], now: dat
 
 def _chose(patient: Patient, chose: Chose, now: datetime) -> Turn:
     choice = CHOICES.get(chose.verb)
-    if choice is None:
+    if choice is None or (chose.verb not in ALWAYS and "coaching" not in patient.consents):
         return toast(patient, "toast-old")
     if chose.verb == "go" and chose.what in COMMANDS:
         return _commanded(patient, chose.what, now)

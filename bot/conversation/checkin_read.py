@@ -47,7 +47,7 @@ def said(understood: Understanding) -> str | None:
     if number is None and kind is None:
         return None
     if kind == "changed":
-        return number or "changed"
+        return f"{number}/changed" if number else "changed"
     return f"{number or ''}/{kind}" if kind else number
 
 

@@ -72,9 +72,10 @@ def _with_number(patient: Patient, question: Question, value: int, described: st
     chosen = reading.chosen(number(value))
     if is_alarm(patient, check_in, now):
         return _with_facts(conclude(patient, check_in, now, chosen), *undone, rated)
-    if described and not check_in.described:
+    unsure = described == "changed"
+    if described and not unsure and not check_in.described:
         return _with_facts(describe(patient, check_in, described, now, chosen), *undone, rated)
-    if _asks_character(patient, check_in):
+    if unsure or _asks_character(patient, check_in):
         result = Result(
             patient=patient,
             chosen=chosen,

@@ -10,6 +10,8 @@ from scheduler.gate import Group, Proposal, Standing, Verdict, gate
 REPLACED = frozenset({"pain", "character", "leg", "slot", "later", "spoken"})
 #: So long after a question somebody may still be answering it.
 BUSY = timedelta(minutes=10)
+#: After so long no question holds up a reminder any more: it would be silence for good.
+FORGOTTEN = timedelta(hours=12)
 #: Kinds of the outbox, as ``proactive_today`` has them, that count as the day's one other message.
 OTHERS = frozenset({"tip", "question"})
 #: The key of ``Patient.offered`` for the gentle check after a week of silence.
@@ -57,7 +59,8 @@ def is_busy(patient: Patient, now: datetime) -> bool:
     question = patient.question
     if question is None:
         return False
-    return question.kind not in REPLACED or now - question.asked_at < BUSY
+    left_alone = now - question.asked_at
+    return left_alone < (BUSY if question.kind in REPLACED else FORGOTTEN)
 
 
 def silent_days(patient: Patient, now: datetime) -> int:

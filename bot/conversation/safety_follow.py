@@ -12,7 +12,7 @@ from bot.conversation.plan import plan_of, with_plan
 from bot.conversation.signs import TIER_OF, tier_text
 from bot.conversation.steps import Prompt, Result, Step, ask
 from bot.conversation.turns import button, local_day, toast, turn, with_facts
-from bot.conversation.wording import help_rows, release_rows
+from bot.conversation.wording import help_rows, lock_name, release_rows
 from bot.events import DropTimers, Fact, FellDue, Reply, Say, Turn
 from bot.patient import Patient, Question
 from content.programme import restart
@@ -67,14 +67,14 @@ def hear_spoken(patient: Patient, _question: Question, choice: str, _now: dateti
 # --- Release ----------------------------------------------------------------------------------------------------------
 
 
-def release(patient: Patient, _what: str, now: datetime) -> Turn:
+def release(patient: Patient, what: str, now: datetime) -> Turn:
     """[Mijn arts heeft gekeken, ik mag weer]: go on, a step lower where it took long.
 
     What a doctor has looked at is known from now on: the static risks that lifted it, and radiation. A sign is not:
     if it comes back, it alarms again.
     """
     held = patient.lock
-    if held is None:
+    if held is None or what != lock_name(held):
         return toast(patient, "toast-settled")
     freed, facts = unlock(patient)
     today = local_day(patient, now)

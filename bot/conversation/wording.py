@@ -10,7 +10,7 @@ from bot.conversation.signs import tier_text
 from bot.conversation.turns import button, is_fresh, offered
 from bot.conversation.verdict import Verdict
 from bot.events import Alerted, Button, Fact, Rows, Say
-from bot.patient import PastAdvice, Patient
+from bot.patient import Lock, PastAdvice, Patient
 from content.advice_texts import text_args, text_id
 
 #: Known, quiet radiation is told in full once a week (CLINICAL.md, section 4).
@@ -116,4 +116,10 @@ def release_rows(patient: Patient) -> Rows:
     if patient.lock is None or is_for_good(patient):
         return ()
     label = "btn-release" if patient.lock.tier != "appointment" else "btn-release-appointment"
-    return ((button(label, "release:yes"),),)
+    # The button names its lock: one that stayed under an older alarm must not open a newer one.
+    return ((button(label, f"release:{lock_name(patient.lock)}"),),)
+
+
+def lock_name(lock: Lock) -> str:
+    """Return the name of a lock in a button: the second in which it began."""
+    return str(int(lock.since.timestamp()))

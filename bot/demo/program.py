@@ -18,7 +18,7 @@ from bot import app, logs
 from bot.config import Settings
 from bot.demo.ahead import SHIFT, Ahead
 from bot.demo.server import DemoServer
-from bot.demo.site import Site
+from bot.demo.site import LAST_CHAT, Site
 from bot.lock import exclusive
 from bot.store import Store
 from scheduler.clock import Clock, MovableClock
@@ -34,10 +34,8 @@ class Demo:
     program: app.Program
 
     async def play(self) -> None:
-        """Run the bot until cancelled. Its older chats are over: the phones of the last run are gone."""
-        with self.program.store.transaction():
-            self.program.store.start_over()
-        await app.serve(self.program, new_bot=True)
+        """Run the bot until cancelled."""
+        await app.serve(self.program)
 
 
 def run(settings: Settings) -> None:
@@ -72,7 +70,7 @@ async def opened(settings: Settings, machine: Clock | None = None) -> AsyncItera
 
     The clock is the machine's, or ``machine``, and goes on where the last run of this database left it: never back.
     """
-    store = Store(settings.database.path, app.clinic(settings), run=app.new_run())
+    store = _emptied(settings)
     try:
         clock = MovableClock(machine, timedelta(seconds=float(store.meta.get(SHIFT) or 0)))
         async with _served(DemoServer(clock)) as server:
@@ -97,8 +95,28 @@ async def _served(server: DemoServer) -> AsyncIterator[DemoServer]:
 async def _until_signal(settings: Settings) -> None:
     logs.install_loop_handler(asyncio.get_running_loop())
     async with opened(settings) as demo:
-        click.echo(f"{demo.server.base_url}/")
-        await app.until_signal(demo.play)
+        await app.until_signal(lambda: _announced(demo))
+
+
+async def _announced(demo: Demo) -> None:
+    """Print the address, now that a signal is heard, and play."""
+    click.echo(f"{demo.server.base_url}/")
+    await demo.play()
+
+
+def _emptied(settings: Settings) -> Store:
+    """Return the demo's store without the people of earlier runs: their phones are gone. Time and ids go on."""
+    path, clinic = settings.database.path, app.clinic(settings)
+    store = Store(path, clinic)
+    kept = {key: value for key in (SHIFT, LAST_CHAT) if (value := store.meta.get(key))}
+    store.close()
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+    store = Store(path, clinic, run=app.new_run())
+    with store.transaction():
+        for key, value in kept.items():
+            store.meta.set(key, value)
+    return store
 
 
 def _at(settings: Settings, base_url: str) -> Settings:

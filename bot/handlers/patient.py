@@ -15,6 +15,7 @@ from content.understand import understand
 COMMANDS: Final = {
     "today": ("vandaag", "today"),
     "pain": ("pijn", "pain"),
+    "exercises": ("oefeningen", "exercises"),
     "ask": ("vraag", "ask"),
     "times": ("tijden", "times"),
     "pause": ("pauze", "pause"),

@@ -13,6 +13,9 @@ from scheduler.outbox import KINDS
 
 _YIELDING = tuple(kind.name for kind in KINDS.values() if kind.yields_to_alarm)
 
+#: Why a message failed whose person could not be written to at all (``bot.sender``).
+_UNREACHABLE = ("blocked", "forbidden", "chat_not_found")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMessage:
@@ -132,8 +135,11 @@ class Queue:
 
     def _never_arrived(self, target: int) -> bool:
         """Return whether a message ended without reaching the person, as far as anybody can know."""
-        found = self._db.execute("SELECT state, message_id FROM outbox WHERE id = ?", [target]).fetchone()
-        return found is not None and found[1] is None and found[0] in ("expired", "cancelled", "skipped")
+        found = self._db.execute("SELECT state, reason, message_id FROM outbox WHERE id = ?", [target]).fetchone()
+        if found is None or found[2] is not None:
+            return False
+        state, reason, _ = found
+        return state in ("expired", "cancelled", "skipped") or (state == "failed" and reason in _UNREACHABLE)
 
     def _make_way(self, person: str, now: datetime) -> None:
         """An alarm text overtakes: reminders and tips that wait for that chat are not sent any more."""

@@ -1,6 +1,7 @@
 # The command menu and what Telegram shows about the bot. Plain text, no HTML.
 menu-today = Your plan for today
 menu-pain = How is your back now?
+menu-exercises = Your exercises
 menu-ask = Ask about moving
 menu-times = Times of your messages
 menu-pause = No messages for a while

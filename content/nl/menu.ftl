@@ -1,6 +1,7 @@
 # The command menu and what Telegram shows about the bot. Plain text, no HTML.
 menu-today = Je plan van vandaag
 menu-pain = Hoe is je rug nu?
+menu-exercises = Je oefeningen
 menu-ask = Stel een vraag over bewegen
 menu-times = Tijden van je berichten
 menu-pause = Even geen berichten

@@ -12,13 +12,25 @@ VERB_WITHIN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Clauses:
-    """Bits of each clause in order; of each group of clauses that share a sign; where clauses and sentences begin."""
+class Parts:
+    """The parts that a message falls into: their bits in order, and for each word the number of its part."""
 
-    each: tuple[int, ...]
-    groups: tuple[int, ...]
+    bits: tuple[int, ...]
+    number: tuple[int, ...]
+
+    def around(self, place: int) -> int:
+        """Return the bits of the part in which a word stands."""
+        return self.bits[self.number[place]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a message, the groups of clauses that share a sign, the sentences; where a clause begins."""
+
+    each: Parts
+    groups: Parts
+    sentences: Parts
     fences: int
-    sentences: tuple[int, ...]
 
 
 def _and_opens(labels: Labelled, place: int, verbs: int, subjects: int) -> bool:
@@ -45,10 +57,15 @@ def _opens(labels: Labelled) -> Iterator[int]:
             yield place
 
 
-def _cut(fences: int, size: int) -> tuple[int, ...]:
-    """Return the bits of the stretches between fences."""
+def _parts(fences: int, size: int) -> Parts:
+    """Return the stretches between fences."""
+    if not fences:
+        return Parts(((1 << size) - 1,), (0,) * size)
     edges = [place for place in range(size) if place == 0 or fences >> place & 1]
-    return tuple((1 << end) - (1 << start) for start, end in zip(edges, [*edges[1:], size], strict=True))
+    ends = [*edges[1:], size]
+    bits = tuple((1 << end) - (1 << start) for start, end in zip(edges, ends, strict=True))
+    number = (count for count, (start, end) in enumerate(zip(edges, ends, strict=True)) for _ in range(start, end))
+    return Parts(bits, tuple(number))
 
 
 def _belong(first: int, second: int, places: int, feelings: int) -> bool:
@@ -58,24 +75,24 @@ def _belong(first: int, second: int, places: int, feelings: int) -> bool:
     return bool(place_first or feeling_first)
 
 
-def _grouped(each: tuple[int, ...], labels: Labelled) -> Iterator[int]:
-    """Yield the clauses, with those joined that say one thing over a comma."""
+def _group_fences(each: Parts, labels: Labelled) -> Iterator[int]:
+    """Yield where a group of clauses begins: at each clause that does not say one thing with those before it."""
     places, feelings = labels.at("@place"), labels.at("@feeling")
-    group = each[0]
-    for clause in each[1:]:
+    group = each.bits[0]
+    for clause in each.bits[1:]:
         first = (clause & -clause).bit_length() - 1
         if labels.breaks[first] < STOP and _belong(group, clause, places, feelings):
             group |= clause
         else:
-            yield group
+            yield first
             group = clause
-    yield group
 
 
 def clauses(labels: Labelled) -> Clauses:
     """Return the clauses of a message that has at least one word."""
     size = len(labels.words)
     fences = sum(1 << place for place in _opens(labels))
-    each = _cut(fences, size)
+    each = _parts(fences, size)
+    groups = sum(1 << place for place in _group_fences(each, labels))
     stops = sum(1 << place for place in range(1, size) if labels.breaks[place] >= STOP)
-    return Clauses(each, tuple(_grouped(each, labels)), fences | 1, _cut(stops, size))
+    return Clauses(each, _parts(groups, size), _parts(stops, size), fences | 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from content.reading.lexicon import lexicon
+from content.reading.lexicon import lexicon, words_of
 from content.reading.numbers import Label, Number
 from content.reading.words import Words
 
@@ -31,7 +31,7 @@ class Clock:
 
 def _list(name: str) -> frozenset[str]:
     """Return one of the plain lists of numbers.toml."""
-    return frozenset(lexicon().tables["numbers"][name])
+    return words_of("numbers", name)
 
 
 def _clock(start: int, end: int, hour: int, minute: int, *, sure: bool = False) -> Iterator[Clock]:

@@ -22,28 +22,34 @@ COUNTED: Final = ("#number", "#duration", "#weeks", "#months", "#years", "#hot",
 Atoms = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
-    """What a phrase stands for: its labels, and whether it takes its words for itself."""
+    """What a phrase stands for: its labels, whether it takes its words for itself, and the patterns to try then."""
 
     labels: frozenset[str]
-    claims: bool
+    claims: bool = False
+    patterns: tuple[Pattern, ...] = ()
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the tree of all phrases: the words that may follow, and what has been said when none does."""
+
+    after: dict[str, "Node"] = field(default_factory=dict)
+    meaning: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases by their first word, patterns by a word they cannot do without, and the plain tables.
+    """The tree of phrases, what numbers can count ("#weeks"), all patterns, and the plain tables."""
 
-    `counted` holds the labels of what numbers count ("#weeks"), each with all labels that include it.
-    """
-
-    phrases: Mapping[str, tuple[tuple[Atoms, Meaning], ...]]
-    patterns: Mapping[str, tuple[Pattern, ...]]
+    phrases: Node
+    counted: Mapping[str, Meaning]
+    patterns: tuple[Pattern, ...]
     tables: Mapping[str, Mapping[str, Any]]
     words: frozenset[str]
     stems: frozenset[str]
     tails: frozenset[str]
-    counted: Mapping[str, frozenset[str]]
 
 
 @dataclass
@@ -54,6 +60,8 @@ class _Builder:
     found: dict[Atoms, set[str]] = field(default_factory=dict)
     claiming: set[Atoms] = field(default_factory=set)
     wider: dict[str, set[str]] = field(default_factory=dict)
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+    tried: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
 
     def add(self, label: str, entry: str, *, claims: bool = False) -> None:
         """Let `label` stand for one entry: a phrase, or another label ("@x", "#x")."""
@@ -75,20 +83,31 @@ class _Builder:
                 self.add(label, entry)
 
     def labels(self, start: str) -> frozenset[str]:
-        """Return a label with everything that includes it."""
-        seen, todo = {start}, [start]
-        while todo:
-            fresh = self.wider.get(todo.pop(), set()) - seen
-            seen |= fresh
-            todo += fresh
-        return frozenset(seen)
+        """Return a label with everything that includes it; asked once the word lists are complete."""
+        if start not in self.known:
+            seen, todo = {start}, [start]
+            while todo:
+                fresh = self.wider.get(todo.pop(), set()) - seen
+                seen |= fresh
+                todo += fresh
+            self.known[start] = frozenset(seen)
+        return self.known[start]
 
-    def phrases(self) -> dict[Atoms, Meaning]:
-        """Return each phrase with all its labels."""
-        return {
-            atoms: Meaning(frozenset().union(*map(self.labels, names)), atoms in self.claiming)
-            for atoms, names in self.found.items()
-        }
+    def meaning(self, names: Iterable[str], *, claims: bool = False) -> Meaning:
+        """Return what stands for these labels, with all labels that include them and the patterns filed there."""
+        labels = frozenset().union(*map(self.labels, names))
+        tried = (pattern for label in sorted(labels) for pattern in self.tried.get(label, ()))
+        return Meaning(labels, claims, tuple(dict.fromkeys(tried)))
+
+    def tree(self) -> Node:
+        """Return all phrases as a tree, each with what it stands for."""
+        root = Node()
+        for atoms, names in self.found.items():
+            node = root
+            for atom in atoms:
+                node = node.after.setdefault(atom, Node())
+            node.meaning = self.meaning(names, claims=atoms in self.claiming)
+        return root
 
 
 def expand(entry: str) -> Iterator[Atoms]:
@@ -121,9 +140,8 @@ def _patterns(tables: Mapping[str, Any]) -> Iterator[Pattern]:
                 yield parse(text, kind, name)
 
 
-def _by_label(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
+def _by_label(every: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
     """File each pattern under the label it needs that fewest others need, so that few are ever tried."""
-    every = list(patterns)
     counts: dict[str, int] = {}
     for pattern in every:
         for label in pattern.needs:
@@ -143,19 +161,23 @@ def lexicon() -> Lexicon:
         for name, entries in tables[table].items():
             for entry in entries:
                 builder.add(f"@{name}", entry, claims=claims)
-    patterns = list(_patterns(tables))
+    patterns = tuple(_patterns(tables))
+    builder.tried = _by_label(patterns)
     for label in {label for pattern in patterns for label in pattern.labels}:
         builder.step(label)
-    by_first: dict[str, list[tuple[Atoms, Meaning]]] = {}
-    for atoms, meaning in builder.phrases().items():
-        by_first.setdefault(atoms[0], []).append((atoms, meaning))
     atoms_used = {atom for atoms in builder.found for atom in atoms}
     return Lexicon(
-        phrases={first: tuple(group) for first, group in by_first.items()},
-        patterns=_by_label(patterns),
+        phrases=builder.tree(),
+        counted={name: builder.meaning([name]) for name in COUNTED},
+        patterns=patterns,
         tables=tables,
         words=frozenset(atom for atom in atoms_used if "*" not in atom),
         stems=frozenset(atom for atom in atoms_used if atom.endswith("*")),
         tails=frozenset(atom for atom in atoms_used if atom.startswith("*")),
-        counted={name: builder.labels(name) for name in COUNTED},
     )
+
+
+@cache
+def words_of(table: str, name: str) -> frozenset[str]:
+    """Return one of the plain lists of words, ready to look up."""
+    return frozenset(lexicon().tables[table][name])

@@ -7,8 +7,8 @@ from itertools import product
 from operator import or_
 from typing import Final
 
+from content.reading.clauses import Parts
 from content.reading.labels import Labelled
-from content.reading.lexicon import lexicon
 from content.reading.patterns import Pattern, Run
 
 #: Two halves of a sign ("doof … kruis") are at most this many words apart.
@@ -33,15 +33,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where patterns are tried: the labels, and the bits of each clause (`fences`: where one begins)."""
+    """Where patterns are tried: the labels, and the clauses or sentences (`fences`: where one begins)."""
 
     labels: Labelled
     fences: int
-    clauses: tuple[int, ...]
-
-    def clause(self, place: int) -> int:
-        """Return the bits of the clause in which a word stands."""
-        return next(bits for bits in self.clauses if bits >> place & 1)
+    parts: Parts
 
 
 def _before(starts: int, gap: int, fences: int) -> int:
@@ -61,7 +57,7 @@ def _starts(run: Run, ground: Ground) -> list[int]:
     for step in reversed(run):
         room = after if after == -1 else _before(after, gap, ground.fences)
         here = 0
-        for length, places in ground.labels.starts[step.label].items():
+        for length, places in ground.labels.starts(step.label).items():
             here |= places if after == -1 else places & room >> length
         if not here:
             return []
@@ -77,14 +73,14 @@ def _walk(run: Run, rows: list[int], start: int, ground: Ground) -> int:
         if number:
             row = rows[number] >> place
             place += (row & -row).bit_length() - 1
-        lengths = ground.labels.starts[step.label]
+        lengths = ground.labels.starts(step.label)
         length = next(size for size in sorted(lengths) if lengths[size] >> place & 1)
         bits |= (1 << length) - 1 << place
         place += length
     return bits
 
 
-def _places(bits: int) -> Iterator[int]:
+def places_of(bits: int) -> Iterator[int]:
     """Yield the places of the bits that are set, lowest first."""
     while bits:
         low = bits & -bits
@@ -94,8 +90,8 @@ def _places(bits: int) -> Iterator[int]:
 
 def _partners(run: Run, rows: list[int], start: int, ground: Ground) -> list[int]:
     """Return the words of the second half of a sign, in the clause of the first, the nearest ones first."""
-    near = ground.clause(start) & (1 << start + REACH) - 1 & -(1 << max(0, start - REACH))
-    options = sorted(_places(rows[0] & near), key=lambda place: abs(place - start))
+    near = ground.parts.around(start) & (1 << start + REACH) - 1 & -(1 << max(0, start - REACH))
+    options = sorted(places_of(rows[0] & near), key=lambda place: abs(place - start))
     return [_walk(run, rows, place, ground) for place in options[:MOST_PARTNERS]]
 
 
@@ -107,8 +103,8 @@ def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
     (first, rows), others = tables[0], tables[1 : len(pattern.near)]
     rest = 0
     for run, far_rows in tables[len(pattern.near) :]:
-        rest |= _walk(run, far_rows, next(_places(far_rows[0])), ground)
-    for start in list(_places(rows[0]))[:MOST_MATCHES]:
+        rest |= _walk(run, far_rows, next(places_of(far_rows[0])), ground)
+    for start in list(places_of(rows[0]))[:MOST_MATCHES]:
         bits = _walk(first, rows, start, ground) | rest
         for halves in product(*(_partners(run, other, start, ground) for run, other in others)):
             yield reduce(or_, halves, bits)
@@ -118,11 +114,11 @@ def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
     """Tell whether a word that rules the sign out stands in its clause, or in the message."""
     if pattern.whole and ~(bits | ground.labels.at("@filler")) & (1 << len(ground.labels.words)) - 1:
         return True
-    if any(label in ground.labels.starts for label in pattern.far_vetoes):
+    if not ground.labels.present.isdisjoint(pattern.far_vetoes):
         return True
     if not pattern.vetoes:
         return False
-    clause = ground.clause((bits & -bits).bit_length() - 1)
+    clause = ground.parts.around((bits & -bits).bit_length() - 1)
     return any(ground.labels.at(label) & clause & ~bits for label in pattern.vetoes)
 
 
@@ -131,11 +127,11 @@ def matches(clauses: Ground, sentences: Ground) -> Iterator[Match]:
 
     Signs and cues keep to a clause; what is wanted or asked may take a whole sentence.
     """
-    present = clauses.labels.starts.keys()
-    for label in sorted(present):
-        for pattern in lexicon().patterns.get(label, ()):
-            if pattern.needs <= present:
-                ground = sentences if pattern.kind in {"intent", "topic"} else clauses
-                for bits in _found(pattern, ground):
-                    if not _vetoed(pattern, bits, ground):
-                        yield Match(pattern, bits)
+    present = clauses.labels.present
+    tried = {pattern: None for meaning in clauses.labels.stands for pattern in meaning.patterns}
+    for pattern in tried:
+        if pattern.needs <= present:
+            ground = sentences if pattern.kind in {"intent", "topic"} else clauses
+            for bits in _found(pattern, ground):
+                if not _vetoed(pattern, bits, ground):
+                    yield Match(pattern, bits)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from content.reading.lexicon import lexicon
+from content.reading.lexicon import lexicon, words_of
 from content.reading.words import Words
 
 #: "A few weeks", "months": taken as three.
@@ -15,6 +15,8 @@ WEEKS_OF_A_YEAR: Final = 50.0
 FEVER_FROM: Final = 38.0
 #: What a thermometer can show; "36,8" is a reading, "45" is not.
 THERMOMETER: Final = (35.0, 42.0)
+#: A message with more numbers is a table, not a rating; bounds the time it takes.
+MOST_NUMBERS: Final = 64
 YEARS: Final = range(1930, 2100)
 
 Label = tuple[str, int, int]
@@ -30,9 +32,9 @@ class Number:
     typed: str
 
 
-def _word_lists(name: str) -> frozenset[str]:
+def _list(name: str) -> frozenset[str]:
     """Return one of the plain lists of numbers.toml."""
-    return frozenset(lexicon().tables["numbers"][name])
+    return words_of("numbers", name)
 
 
 def _figures(word: str) -> float | None:
@@ -63,6 +65,8 @@ def numbers(text: Words) -> tuple[Number, ...]:
             extra = _half_follows(text.words, place + 1)
             typed = word if word[0].isdigit() else ""
             found.append(Number(place, place + 1 + extra, float(value) + (0.5 if extra else 0.0), typed))
+            if len(found) == MOST_NUMBERS:
+                break
     return tuple(found)
 
 
@@ -71,11 +75,11 @@ def _quantity(words: tuple[str, ...], place: int, counted: dict[int, Number]) ->
     if place in counted:
         return counted[place].value, counted[place].start
     before = words[place - 1] if place else ""
-    if before in _word_lists("calendar"):
+    if before in _list("calendar"):
         return None
     if before in {"half", "halve"}:
         return 0.5, place - 1
-    if before in _word_lists("few") or words[place] in _word_lists("plural_units"):
+    if before in _list("few") or words[place] in _list("plural_units"):
         return SOME, place
     return 1.0, place
 
@@ -104,7 +108,7 @@ def _durations(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[La
 
 def _degrees(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
     """Yield #hot and #cool for body temperatures: with a word for it near by, or with a decimal."""
-    near = _word_lists("temperature")
+    near = _list("temperature")
     for number in found:
         around = words[max(0, number.start - 4) : number.end + 2]
         low, high = THERMOMETER

@@ -28,7 +28,7 @@ class Step:
 Run = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """One line of a word list; `near` runs share a clause, `far` runs the message."""
 

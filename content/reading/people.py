@@ -2,64 +2,71 @@
 
 from typing import Final
 
-from content.reading.lexicon import lexicon
+from content.reading.lexicon import words_of
 from content.reading.words import STOP, Words
 
-#: Words after which a person is not the one it is about: "van de trap gevallen met mijn vrouw".
-SELF: Final = "self"
+#: "My children would be better off without me" is about the writer.
+WITHOUT_ME: Final = frozenset({("without", "me"), ("zonder", "mij"), ("zonder", "me")})
+MINE: Final = frozenset({"mijn", "mn", "my"})
+#: "A friend of mine", "een collega van mij": no change of subject.
+OF: Final = frozenset({"van", "of"})
+#: Before a person word: "schoonzus", "stiefvader", "kleinzoon".
+IN_LAW: Final = ("schoon", "stief", "klein")
 
 
 def _list(name: str) -> frozenset[str]:
     """Return one of the plain lists of people.toml."""
-    return frozenset(lexicon().tables["people"][name])
+    return words_of("people", name)
 
 
 def _is_person(word: str) -> bool:
     """Tell whether a word names somebody: "buurman", "schoonzus", "neighbour"."""
-    return word in _list("persons") or (word.startswith(("schoon", "stief", "klein")) and word[5:] in _list("persons"))
+    persons = _list("persons")
+    return word in persons or (word.startswith(IN_LAW) and word[5:].lstrip("n") in persons)
 
 
 def _mentions_person(words: tuple[str, ...], place: int) -> bool:
-    """Tell whether the word at `place` makes somebody else the subject."""
+    """Tell whether the word at `place` makes somebody else the subject; "with my wife" does not."""
     word, before = words[place], words[place - 1] if place else ""
-    if word in _list("sure"):
-        named = True
-    else:
-        named = _is_person(word) and before in _list("owners") | _list("qualities")
-    lead = words[place - 2] if place > 1 and before in _list("owners") | _list("qualities") else before
-    return named and lead not in _list("beside")
+    introduced = before in _list("owners") or before in _list("qualities")
+    if word not in _list("sure") and not (introduced and _is_person(word)):
+        return False
+    lead = words[place - 2] if place > 1 and introduced else before
+    return lead not in _list("beside")
 
 
 def _turns_to_self(words: tuple[str, ...], place: int) -> bool:
     """Tell whether the word at `place` makes the writer the subject: "ik", "my back", not "a friend of mine"."""
-    word, before = words[place], words[place - 1] if place else ""
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if word in _list("self"):
-        return before not in {"van", "of"}
-    if word in {"mijn", "mn", "my"}:
-        then = words[place + 2] if after in _list("qualities") and place + 2 < len(words) else after
-        return not _is_person(then) and then not in _list("sure") and before not in {"van", "of"}
-    return False
+    word = words[place]
+    if word not in MINE and word not in _list("self"):
+        return False
+    if place and words[place - 1] in OF:
+        return False
+    owned = words[place + 1 : place + 3]
+    if word not in MINE or not owned:
+        return word not in MINE
+    then = owned[-1] if owned[0] in _list("qualities") else owned[0]
+    return not _is_person(then) and then not in _list("sure")
 
 
-def _no_writer(words: tuple[str, ...], pronoun: str) -> bool:
+def _opens_with_person(words: tuple[str, ...]) -> bool:
     """Tell whether a "hij" that opens a message is a person: in "hij wordt niet meer stijf, mijn rug …" it is not."""
-    return pronoun not in {"hij", "hem"} or not any(_turns_to_self(words, place) for place in range(len(words)))
+    return words[0] not in {"hij", "hem"} or not any(_turns_to_self(words, place) for place in range(len(words)))
 
 
 def others(text: Words) -> frozenset[int]:
     """Return the places of the words that are about somebody else. "He" counts after a person, or first of all."""
-    about: set[int] = set()
-    other = met = False
-    for place, word in enumerate(text.words):
-        opens = place == 0 or text.breaks[place] >= STOP
-        if opens:
+    words = text.words
+    if any(pair in WITHOUT_ME for pair in zip(words, words[1:], strict=False)):
+        return frozenset()
+    pronouns, about, other, met = _list("pronouns"), set[int](), False, False
+    for place, word in enumerate(words):
+        other = other and text.breaks[place] < STOP
+        if _turns_to_self(words, place):
             other = False
-        if _turns_to_self(text.words, place):
-            other = False
-        elif _mentions_person(text.words, place):
+        elif _mentions_person(words, place):
             other = met = True
-        elif word in _list("pronouns") and (met or (place == 0 and _no_writer(text.words, word))):
+        elif word in pronouns and (met or (place == 0 and _opens_with_person(words))):
             other = True
         if other:
             about.add(place)

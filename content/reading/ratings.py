@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.reading.clocks import Clock
-from content.reading.lexicon import lexicon
+from content.reading.lexicon import lexicon, words_of
 from content.reading.numbers import Number
 from content.reading.words import Words
 
 WORST: Final = 10
+LONGEST_SCALE: Final = 4
 #: How far back a word may stand that says when a number held ("gisteren … een 8").
 TIME_REACH: Final = 4
 
@@ -37,7 +38,7 @@ class Rating:
 
 def _list(name: str) -> frozenset[str]:
     """Return one of the plain lists of ratings.toml."""
-    return frozenset(lexicon().tables["ratings"][name])
+    return words_of("ratings", name)
 
 
 def _scale(text: Words, end: int) -> int:
@@ -45,11 +46,7 @@ def _scale(text: Words, end: int) -> int:
     ahead = text.words[end : end + 4]
     if text.signs[end].strip() == "/" and ahead[:1] in {("10",), ("ten",)}:
         return 1
-    for phrase in lexicon().tables["ratings"]["scales"]:
-        parts = tuple(phrase.split())
-        if ahead[: len(parts)] == parts:
-            return len(parts)
-    return 0
+    return max((size for size in range(1, LONGEST_SCALE + 1) if " ".join(ahead[:size]) in _list("scales")), default=0)
 
 
 def _fits(text: Words, number: Number) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from content.reading.context import Context
 from content.reading.lexicon import lexicon
-from content.reading.matching import Match
+from content.reading.matching import Match, places_of
 
 Polarity = Literal["affirmed", "negated", "unsure"]
 Urgency = Literal["none", "appointment", "today", "emergency"]
@@ -44,16 +44,11 @@ def _marked(mark: str) -> frozenset[str]:
     return frozenset(name for name, row in lexicon().tables["signals"].items() if row.get(mark))
 
 
-def _denied(match: Match, context: Context) -> bool:
-    """Tell whether a negation that is no part of the sign reaches it."""
-    return any(scope.denies & match.bits and not scope.cue & match.bits for scope in context.scopes)
-
-
 def _polarity(match: Match, context: Context) -> Polarity | None:
     """Return what the message says of one sign; None where it only asks about something denied."""
     wrong_way = match.pattern.polarity == "negated"
-    denied = _denied(match, context) != wrong_way
-    doubted = match.pattern.name not in _marked("certain") and any(touched & match.bits and not cue & match.bits for cue, touched in context.doubts)
+    denied = context.denies(match) != wrong_way
+    doubted = match.pattern.name not in _marked("certain") and context.doubts_it(match)
     asked = bool(context.asked & match.bits) and match.pattern.name not in _marked("asked")
     if context.ended & match.bits:
         return "negated"
@@ -77,9 +72,10 @@ def _stated(found: Iterable[Match], context: Context, others: int) -> Iterator[S
                 yield Stated(match.pattern.name, polarity, match.bits)
 
 
-def _rank(name: str) -> int:
-    """Return how urgent a signal is, as a number."""
-    return TIERS.index(tiers()[name])
+@cache
+def _ranks() -> Mapping[str, int]:
+    """Return how urgent each signal is, as a number."""
+    return {name: TIERS.index(tier) for name, tier in tiers().items()}
 
 
 def _takes(other: Stated, sign: Stated) -> bool:
@@ -88,16 +84,24 @@ def _takes(other: Stated, sign: Stated) -> bool:
     It must be more urgent, or as urgent (and an alarm) and longer: "poep niet ophouden" is no "niet ophouden". What
     an affirmed sign takes part of cannot deny a less urgent one.
     """
-    ours, theirs = _rank(sign.name), _rank(other.name)
-    inside = sign.bits & ~other.bits == 0
+    ours, theirs = _ranks()[sign.name], _ranks()[other.name]
     if sign.polarity == "negated" and other.polarity == "affirmed" and sign.bits & other.bits:
         return theirs > ours
-    return inside and (theirs > ours or (theirs == ours > 0 and sign.bits != other.bits and sign.polarity == "affirmed"))
+    longer = theirs == ours > 0 and sign.bits != other.bits and sign.polarity != "negated"
+    return sign.bits & ~other.bits == 0 and (theirs > ours or longer)
 
 
-def _spent(sign: Stated, signs: Sequence[Stated]) -> bool:
-    """Tell whether another sign has used up the words of this one."""
-    return any(_takes(other, sign) for other in signs if other.name != sign.name)
+def _unspent(signs: Iterable[Stated]) -> Iterator[Stated]:
+    """Yield the signs whose words no other sign has used up; looks only at signs that share a word."""
+    at: dict[int, list[Stated]] = {}
+    distinct = list(dict.fromkeys(signs))
+    for sign in distinct:
+        for place in places_of(sign.bits):
+            at.setdefault(place, []).append(sign)
+    for sign in distinct:
+        near = {other for place in places_of(sign.bits) for other in at[place] if other.name != sign.name}
+        if not any(_takes(other, sign) for other in near):
+            yield sign
 
 
 def about_other(found: Iterable[Match], context: Context, others: int) -> bool:
@@ -122,12 +126,10 @@ def quiet(found: Mapping[str, Polarity]) -> dict[str, Polarity]:
 
 def signals(found: Sequence[Match], context: Context, others: int) -> dict[str, Polarity]:
     """Return the recognised signals in the order of the vocabulary, each with the most careful of its polarities."""
-    signs = list(_stated(found, context, others))
     best: dict[str, Polarity] = {}
-    for sign in signs:
-        if not _spent(sign, signs):
-            known = best.get(sign.name, sign.polarity)
-            best[sign.name] = min(known, sign.polarity, key=CAREFUL.index)
+    for sign in _unspent(_stated(found, context, others)):
+        known = best.get(sign.name, sign.polarity)
+        best[sign.name] = min(known, sign.polarity, key=CAREFUL.index)
     return ordered(best)
 
 
@@ -138,5 +140,5 @@ def ordered(found: Mapping[str, Polarity]) -> dict[str, Polarity]:
 
 def urgency(signals_found: Mapping[str, Polarity]) -> Urgency:
     """Return the highest tier among the affirmed and unsure signals."""
-    ranks = [_rank(name) for name, polarity in signals_found.items() if polarity != "negated"]
+    ranks = [_ranks()[name] for name, polarity in signals_found.items() if polarity != "negated"]
     return TIERS[max(ranks, default=0)]

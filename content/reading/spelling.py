@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from content.reading.lexicon import lexicon
+from content.reading.lexicon import lexicon, words_of
 
 SHORTEST_CORRECTED: Final = 5
 LONGEST_ONE_CHANGE: Final = 7
@@ -21,12 +21,6 @@ LONGEST_SPLIT: Final = 32
 PLAIN_TABLES: Final = ("numbers", "ratings", "people", "language", "answers", "spelling")
 MOST_PARTS: Final = 4
 SHORTEST_PART: Final = 3
-
-
-@cache
-def _table(name: str) -> frozenset[str]:
-    """Return one of the plain word lists of spelling.toml."""
-    return frozenset(lexicon().tables["spelling"][name])
 
 
 @cache
@@ -53,9 +47,9 @@ def known(word: str) -> bool:
 @cache
 def _targets() -> dict[str, tuple[str, ...]]:
     """Return the words that a mistake may be corrected to, by their first letter."""
-    plain = {word.partition(":")[0] for word in lexicon().words} | _table("targets")
+    plain = {word.partition(":")[0] for word in lexicon().words} | words_of("spelling", "targets")
     plain |= set(lexicon().tables["numbers"]["words"])
-    allowed = sorted(word for word in plain - _table("never_made") if len(word) >= SHORTEST_CORRECTED)
+    allowed = sorted(word for word in plain - words_of("spelling", "never_made") if len(word) >= SHORTEST_CORRECTED)
     return {first: tuple(word for word in allowed if word[0] == first) for first in {word[0] for word in allowed}}
 
 
@@ -75,9 +69,9 @@ def _parts(word: str, most: int) -> tuple[str, ...] | None:
         return None
     for cut in range(len(word) - 2, 1, -1):
         head, rest = word[:cut], word[cut:]
-        if head in _exact() and (cut >= SHORTEST_PART or head in _table("short_parts")):
+        if head in _exact() and (cut >= SHORTEST_PART or head in words_of("spelling", "short_parts")):
             parts = _parts(rest, most - 1)
-            if parts and (len(parts[0]) >= SHORTEST_PART or parts[0] in _table("short_parts")):
+            if parts and (len(parts[0]) >= SHORTEST_PART or parts[0] in words_of("spelling", "short_parts")):
                 return (head, *parts)
     return None
 

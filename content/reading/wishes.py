@@ -34,9 +34,8 @@ def _first(names: Iterable[str], order: Iterable[str]) -> str | None:
 
 def _meant(match: Match, context: Context, others: int) -> bool:
     """Tell whether an intent is the writer's own and not denied ("ik wil niet stoppen")."""
-    denied = any(scope.denies & match.bits and not scope.cue & match.bits for scope in context.scopes)
     foreign = others & match.bits and match.pattern.name not in lexicon().tables["precedence"]["of_anybody"]
-    return not denied and not foreign
+    return not context.denies(match) and not foreign
 
 
 def intent(found: Iterable[Match], signs: Sequence[Match], context: Context, others: int) -> str | None:
@@ -65,7 +64,7 @@ def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | 
 
 def topic(found: Iterable[Match], signs: Sequence[Match], labels: Labelled, *, asks: bool) -> str | None:
     """Return the first topic of the table, where the message asks, wants an explanation or says nothing else."""
-    if not (asks or "@explain" in labels.starts or (len(labels.words) <= BARE and not signs)):
+    if not (asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)):
         return None
     return _first((match.pattern.name for match in found), lexicon().tables["topics"])
 

@@ -89,12 +89,15 @@ async def control(server: DemoServer) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-# --- The page -----------------------------------------------------------------------------------------------------------
+# --- The page ---------------------------------------------------------------------------------------------------------
 
-CHROMIUM = (
-    "--no-sandbox --disable-dev-shm-usage --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
+CHROMIUM = [
+    "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+PHONE = {"width": 390, "height": 844}
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -102,7 +105,9 @@ async def browser() -> AsyncIterator[Browser]:
     """Debian's own Chromium; a page that no browser has shown is not proven."""
     chromium = shutil.which("chromium")
     if chromium is None:
-        pytest.fail("The page is tested in Chromium: install the package chromium (apt install chromium).", pytrace=False)
+        pytest.fail(
+            "The page is tested in Chromium: install the package chromium (apt install chromium).", pytrace=False
+        )
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=CHROMIUM)
         yield browser
@@ -130,14 +135,16 @@ class Windows:
     demo: Demo
     wrong: list[str] = field(default_factory=list)
 
-    async def open(self, width: int = 390, height: int = 844, locale: str = "nl-NL", **looks: Any) -> Hand:
-        looks = {"reduced_motion": "reduce", "permissions": ["clipboard-read", "clipboard-write"], **looks}
-        context = await self.browser.new_context(viewport={"width": width, "height": height}, locale=locale, **looks)
+    async def open(self, **looks: Any) -> Hand:
+        usual = {"viewport": PHONE, "locale": "nl-NL", "reduced_motion": "reduce", "permissions": ["clipboard-read"]}
+        context = await self.browser.new_context(**{**usual, **looks})
         page = await context.new_page()
         page.set_default_timeout(5_000)
         page.on("console", lambda said: said.type in {"error", "warning"} and self.wrong.append(said.text))
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith(self.demo.server.base_url) or self.wrong.append(asked.url))
+        page.on(
+            "request", lambda asked: asked.url.startswith(self.demo.server.base_url) or self.wrong.append(asked.url)
+        )
         await page.goto(self.demo.server.base_url)
         return Hand(page, self.demo)
 
@@ -169,7 +176,16 @@ async def window(windows: Windows) -> Hand:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def hand(windows: Windows, window: Hand) -> AsyncIterator[Hand]:
-    """A fresh Dutch patient on a phone."""
+    """A fresh Dutch patient on a phone; the window may be made larger or darker by a test."""
     await window.fresh()
     yield window
     assert windows.wrong == []
+    await window.page.set_viewport_size(PHONE)
+    await window.page.emulate_media(color_scheme="light")
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def desk(hand: Hand) -> Hand:
+    """The same on a desk: both phones side by side."""
+    await hand.page.set_viewport_size({"width": 1280, "height": 800})
+    return hand

@@ -41,8 +41,17 @@ async def test_styles_are_shown_as_telegram_shows_them(hand: Hand, bot: Bot) -> 
     sent = await bot.send_message(hand.chat, text, "HTML")
     await hand.catch_up()
     shown = hand.log.locator(f'[data-id="{sent.message_id}"] .text')
-    found = {tag: await shown.locator(tag).all_inner_texts() for tag in ("em strong", "u", "s", "code", "pre", "blockquote")}
-    assert found == {"em strong": ["vet"], "u": ["lijn"], "s": ["weg"], "code": ["x = 1"], "pre": ["regel"], "blockquote": ["citaat"]}
+    found = {
+        tag: await shown.locator(tag).all_inner_texts() for tag in ("em strong", "u", "s", "code", "pre", "blockquote")
+    }
+    assert found == {
+        "em strong": ["vet"],
+        "u": ["lijn"],
+        "s": ["weg"],
+        "code": ["x = 1"],
+        "pre": ["regel"],
+        "blockquote": ["citaat"],
+    }
     await expect(shown.get_by_role("link", name="link")).to_have_attribute("href", "https://example.org/a")
     await expect(shown.get_by_role("button", name="/hulp")).to_be_visible()
 
@@ -94,14 +103,19 @@ async def test_a_file_can_be_saved(hand: Hand, bot: Bot) -> None:
 async def test_buttons_that_copy_or_open(hand: Hand, bot: Bot) -> None:
     """A copied number is confirmed; a link says that it leaves the chat; colours follow the style."""
     await hand.start()
-    row = [{"text": "Bel", "copy_text": {"text": "085 123"}, "style": "primary"}, {"text": "Lees", "url": "https://example.org"}]
+    row = [
+        {"text": "Bel", "copy_text": {"text": "085 123"}, "style": "primary"},
+        {"text": "Lees", "url": "https://example.org"},
+    ]
     await bot.send_message(hand.chat, "hulp", reply_markup={"inline_keyboard": [row]})
     await hand.catch_up()
     await hand.button("Bel (kopieert 085 123)").click()
     await expect(hand.phone.get_by_role("status")).to_have_text("Gekopieerd: 085 123")
     assert await hand.page.evaluate("() => navigator.clipboard.readText()") == "085 123"
     await expect(hand.button("Bel (kopieert 085 123)")).to_have_class(re.compile("primary"))
-    await expect(hand.log.get_by_role("link", name="Lees (opent een webpagina)")).to_have_attribute("rel", "noopener noreferrer")
+    await expect(hand.log.get_by_role("link", name="Lees (opent een webpagina)")).to_have_attribute(
+        "rel", "noopener noreferrer"
+    )
 
 
 async def test_the_bot_is_seen_typing(hand: Hand, bot: Bot) -> None:

@@ -7,9 +7,10 @@ from playwright.async_api import expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+
 async def test_next_walks_through_a_whole_day(hand) -> None:
     """A test message a minute after the intake, then evening, morning and midday, each at its time; never back."""
-    await hand.onboard()
+    await hand.coached()
     began, seen = hand.demo.server.world.now(), {}
     while (hand.demo.server.world.now() - began).days < 1:
         before = hand.demo.server.world.now()
@@ -23,7 +24,7 @@ async def test_next_walks_through_a_whole_day(hand) -> None:
 
 async def test_a_number_is_answered_where_the_clock_stands(hand) -> None:
     """The morning question takes a tap; the advice bears the demo's time."""
-    await hand.onboard()
+    await hand.coached()
     while not (await hand.clock()).endswith("08:00"):
         await hand.ahead()
     await hand.tap("4")
@@ -32,7 +33,7 @@ async def test_a_number_is_answered_where_the_clock_stands(hand) -> None:
 
 async def test_a_day_in_one_press(hand) -> None:
     """To the first moment of the next day, with everything that lies between."""
-    await hand.onboard()
+    await hand.coached()
     day = (await hand.clock())[:-6]
     await hand.page.locator("#more").click()
     said = await hand.ahead("Volgende dag")
@@ -42,7 +43,7 @@ async def test_a_day_in_one_press(hand) -> None:
 
 async def test_blocking_and_coming_back(hand) -> None:
     """Blocked, nothing arrives and nothing can be written; the one button unblocks and starts again."""
-    await hand.onboard()
+    await hand.coached()
     await hand.button("Menu van het gesprek").click()
     await hand.press(hand.button("Bot blokkeren"))
     await expect(hand.phone.get_by_role("textbox")).to_be_hidden()
@@ -70,26 +71,30 @@ async def test_a_fresh_patient_with_one_tap(hand) -> None:
 
 
 async def test_the_page_speaks_two_languages(open_page) -> None:
-    """All of its own words change; the coach keeps the patient's language; the choice is remembered."""
-    hand = await open_page(width=1280, height=800)
-    await hand.fresh()
-    await hand.page.get_by_role("button", name="Page in English").click()
+    """The browser's first; all of its own words change, the coach keeps the patient's; the choice is remembered."""
+    hand = await open_page(locale="en-GB", viewport={"width": 1280, "height": 800})
+    await hand.fresh("New patient: Nederlands")
     await expect(hand.page.get_by_role("button", name="Next", exact=True)).to_be_visible()
     await expect(hand.log).to_contain_text("What can this bot do?")
     await expect(hand.page.locator("#therapist")).to_contain_text("No therapist yet")
     await expect(hand.page.get_by_text("In a real emergency, call 112.").filter(visible=True)).to_have_count(1)
+    await hand.page.get_by_role("button", name="Pagina in het Nederlands").click()
+    await expect(hand.page.get_by_role("button", name="Volgende", exact=True)).to_be_visible()
     await hand.page.reload()
-    await expect(hand.page.locator("html")).to_have_attribute("lang", "en")
+    await expect(hand.page.locator("html")).to_have_attribute("lang", "nl")
     await expect(hand.log).to_have_attribute("lang", "nl")
 
 
-async def test_light_and_dark(open_page) -> None:
+async def test_light_and_dark(desk) -> None:
     """As the machine prefers, until somebody chooses."""
-    hand = await open_page(width=1280, height=800, color_scheme="dark")
-    shade = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0)"
-    assert await hand.page.evaluate(shade) < 150
-    await hand.page.get_by_role("button", name="Licht of donker").click()
-    assert await hand.page.evaluate(shade) > 600
+    shade = (
+        "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0)"
+    )
+    assert await desk.page.evaluate(shade) > 600
+    await desk.page.emulate_media(color_scheme="dark")
+    assert await desk.page.evaluate(shade) < 150
+    await desk.page.get_by_role("button", name="Licht of donker").click()
+    assert await desk.page.evaluate(shade) > 600
 
 
 async def test_the_therapists_phone_is_one_tap_away(hand) -> None:
@@ -105,13 +110,11 @@ async def test_the_therapists_phone_is_one_tap_away(hand) -> None:
     await expect(hand.page.get_by_role("button", name="Patiënt", exact=True)).to_be_visible()
 
 
-async def test_on_a_desk_both_phones_stand_side_by_side(open_page) -> None:
+async def test_on_a_desk_both_phones_stand_side_by_side(desk) -> None:
     """And the line that says what this is: made-up people, nothing leaves the computer, 112."""
-    hand = await open_page(width=1280, height=800)
-    await hand.fresh()
-    boxes = [await hand.page.locator(f"#{name} .phone").bounding_box() for name in ("patient", "therapist")]
+    boxes = [await desk.page.locator(f"#{name} .phone").bounding_box() for name in ("patient", "therapist")]
     assert boxes[0]["y"] == boxes[1]["y"]
     assert boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"]
     assert boxes[1]["x"] + boxes[1]["width"] <= 1280
-    notice = hand.page.get_by_text("Niets verlaat deze computer. Bel in een echte noodsituatie 112.")
+    notice = desk.page.get_by_text("Niets verlaat deze computer. Bel in een echte noodsituatie 112.")
     await expect(notice.filter(visible=True)).to_have_count(1)

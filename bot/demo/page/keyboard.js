@@ -39,6 +39,18 @@ async function copy(text, onToast) {
     await navigator.clipboard.writeText(text);
     onToast(say('copied', { text }));
   } catch {
-    onToast(say('noCopy', { text }));
+    onToast(say(copied(text) ? 'copied' : 'noCopy', { text }));
   }
+}
+
+/** Copy where the browser does not let a page write to the clipboard by itself. */
+function copied(text) {
+  const before = document.activeElement;
+  const field = make('textarea', { className: 'sr', value: text });
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  before.focus({ preventScroll: true });
+  return done;
 }

@@ -8,6 +8,7 @@ import pytest
 
 from bot.conversation import respond
 from bot.events import FellDue
+from bot.patient import Activity
 from tests.transcripts.chat import Chat, at_local
 
 Anna = Callable[..., Chat]
@@ -41,7 +42,7 @@ def test_morning_and_evening_begin_with_a_number(anna: Anna) -> None:
 def test_midday_is_the_walk_and_a_change_of_posture(anna: Anna) -> None:
     """Today's minutes and one small thing about sitting."""
     chat = due(anna("on walking step 6"), "13:00")
-    (text,) = reminded(chat)
+    text = reminded(chat)[-1]
     assert "Wandelen: 8 minuten" in text
     assert text.count("•") == 2
 
@@ -113,8 +114,6 @@ def test_what_was_done_is_not_reminded_of(anna: Anna) -> None:
     chat.command("today")
     chat.tap("Ik heb bewogen")
     chat.tap("0 · geen pijn")
-    from bot.patient import Activity
-
     act = Activity(what="done", day=chat.now.date(), at=chat.now, slot="midday")
     diary = replace(chat.patient.diary, activity=(*chat.patient.diary.activity, act))
     chat.patient = replace(chat.patient, diary=diary)

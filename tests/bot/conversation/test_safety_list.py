@@ -1,4 +1,4 @@
-"""The short list of alarm signs: what its answers do, that it is never old, and what silence leads to (CLINICAL.md 2)."""
+"""The short list of alarm signs: what its answers do, that it is never old, what silence leads to (CLINICAL.md 2)."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.conversation import respond
+from bot.conversation.behind import stack
 from bot.conversation.safety_list import LINES
 from bot.events import AlertWithdrawn, Tapped, Wrote
 from content.understand import Understanding
@@ -86,12 +87,20 @@ def test_a_plain_no_can_be_typed(anna: Anna, text: str) -> None:
     assert chat.advised[-1].advice.row == "D09"
 
 
-@pytest.mark.parametrize("text", ["3", "misschien", "ja", "de tweede"])
+@pytest.mark.parametrize("text", ["misschien", "ja", "de tweede", "blabla"])
 def test_anything_else_puts_the_list_again(anna: Anna, text: str) -> None:
-    """A number or a yes says nothing about which sign."""
+    """A yes or a place says nothing sure about which sign."""
     chat = at_the_list(anna("given a 2 yesterday morning"))
     chat.write(text)
     assert kind(chat) == "screen"
+    assert chat.patient.lock is None
+
+
+def test_a_number_corrects_the_check_in_and_leaves_the_list_open(anna: Anna) -> None:
+    """ "3" is no line of the list: it is the rating again, and the list waits behind the next question."""
+    chat = at_the_list(anna("given a 2 yesterday morning"))
+    chat.write("3")
+    assert "screen" in [card.kind for card in stack(chat.patient.question)]
     assert chat.patient.lock is None
 
 
@@ -151,7 +160,7 @@ def test_another_question_does_not_push_the_list_aside(anna: Anna) -> None:
     chat = at_the_list(anna("given a 2 yesterday morning"))
     chat.command("pain")
     assert kind(chat) == "pain"
-    chat.tap("2")
+    chat.tap("5")
     assert kind(chat) == "screen"
 
 
