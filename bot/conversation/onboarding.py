@@ -72,7 +72,8 @@ def started(patient: Patient, event: Started, now: datetime) -> Turn:
         return turn(patient, Say(text))
     if event.invite == "accepted" and _has_new_therapist(patient):
         return ask(patient, STEPS["consent_therapist"], now)
-    return today.overview(patient, now) if patient.onboarded else go_on(patient, now)
+    done = patient.onboarded and "coaching" in patient.consents
+    return today.overview(patient, now) if done else go_on(patient, now)
 
 
 def _has_new_therapist(patient: Patient) -> bool:

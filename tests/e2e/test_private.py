@@ -6,10 +6,14 @@ things. The log must tell of the trouble, and of nobody.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,44 +33,82 @@ SECRETS = (
     *map(str, (CHAT, LOST, BLOCKED, GONE)),
     *(NAME, LAST_NAME, "roodborst", "winterkoning", "grutto", "kievit", "putter", "gevoel meer tussen"),
 )
+#: The updates that are bound to fail, by their kind.
+FAILED = ("callback_query", "message")
 #: What the log must tell: the trouble did happen, and somebody who looks for its cause finds it.
 TOLD = (
-    "update_failed", "reminder_failed", "job_failed", "group_abandoned", "html_refused", "conflict", "fetch_failed",
-    "tap_not_answered", "operator_line", "no_connection", "started",
+    "no_connection", "started", "conflict", "fetch_failed", "reminder_failed", "job_failed", "group_abandoned",
+    "update_failed", "tap_not_answered", "stopped",
 )  # fmt: skip
 
 
-@pytest.fixture(params=["json", "console"])
-def rugcoach(telegram: Telegram, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Rugcoach]:
-    logging = {"COACH_LOGGING__LEVEL": "DEBUG", "COACH_LOGGING__FORMAT": request.param}
-    program = Rugcoach(tmp_path, telegram, **logging, PYTHONASYNCIODEBUG="1", PYTHONDEVMODE="1")
-    yield program
-    program.close()
+@dataclass(frozen=True)
+class Written:
+    """Everything that was written outside the database, and the rows that an operator looks at."""
+
+    log: str
+    health: str
+    filed: list[tuple[Any, ...]]
 
 
-def test_no_line_tells_of_anybody(rugcoach: Rugcoach, telegram: Telegram, until: Callable[..., None]) -> None:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Written]:
+    """What a run full of trouble leaves behind, with either format of log; both at the same time."""
+    formats = ("json", "console")
+    with ThreadPoolExecutor() as side_by_side:
+        return dict(zip(formats, side_by_side.map(lambda name: play(name, tmp_path_factory), formats), strict=True))
+
+
+def play(name: str, folders: pytest.TempPathFactory) -> Written:
+    environment = {"COACH_LOGGING__LEVEL": "DEBUG", "COACH_LOGGING__FORMAT": name, "PYTHONASYNCIODEBUG": "1"}
+    with (
+        closing(Telegram("--no-limits")) as telegram,
+        closing(Rugcoach(folders.mktemp(name), telegram, **environment)) as rugcoach,
+    ):
+        prepare(rugcoach, telegram)
+        rugcoach.start()
+        telegram.wait_for(1, chat=CHAT)
+        trouble_with_sending(telegram)
+        trouble_with_updates(rugcoach, telegram)
+        health = rugcoach.run("health", "--json")
+        telegram.fault(method="getUpdates", status=401, description="Unauthorized", times=99)
+        telegram.act("text", CHAT, text=ALARM)
+        assert rugcoach.process is not None
+        assert rugcoach.process.wait(20) == 1
+        log = rugcoach.log.read_text(encoding="utf-8")
+        return Written(log, health.stdout + health.stderr, rugcoach.rows("SELECT * FROM failed_update"))
+
+
+@pytest.mark.parametrize("name", ["json", "console"])
+def test_no_line_tells_of_anybody(written: dict[str, Written], name: str) -> None:
     """Whatever goes wrong, no token, name, text or chat id is logged, filed or shown to a monitor."""
-    prepare(rugcoach, telegram)
-    telegram.fault(method="getMe", status=500, times=1)
-    rugcoach.start()
-    telegram.wait_for(1, chat=CHAT)
-    trouble_with_sending(telegram)
-    trouble_with_updates(rugcoach, telegram, until)
-    health = rugcoach.run("health", "--json")
-    telegram.fault(method="getUpdates", status=401, description="Unauthorized", times=99)
-    telegram.act("text", CHAT, text=TEXTS[0])
-    assert rugcoach.process is not None
-    assert rugcoach.process.wait(20) == 1
+    for place in (written[name].log, written[name].health, str(written[name].filed)):
+        assert place
+        assert [secret for secret in SECRETS if secret.lower() in place.lower()] == []
+    assert "Traceback" not in written[name].log
 
-    filed = rugcoach.rows("SELECT * FROM failed_update")
-    assert filed
-    assert json.loads(health.stdout)["failed_updates"] == len(filed)
-    log = rugcoach.log.read_text(encoding="utf-8")
-    for written in (log, health.stdout, health.stderr, str(filed)):
-        assert [secret for secret in SECRETS if secret.lower() in written.lower()] == []
+
+@pytest.mark.parametrize("name", ["json", "console"])
+def test_the_trouble_is_told(written: dict[str, Written], name: str) -> None:
+    """The log names each kind of trouble and where in our code it arose; the last line says why the program ended."""
+    log = written[name].log
     assert [event for event in TOLD if event not in log] == []
-    assert "Traceback" not in log
+    assert "bot/coach.py" in log
     assert log.splitlines()[-1].startswith("Telegram does not know this token")
+
+
+@pytest.mark.parametrize("name", ["json", "console"])
+def test_a_failed_update_is_counted(written: dict[str, Written], name: str) -> None:
+    """It stands in its table with the type of the error and our frames, and the monitor sees how many there are."""
+    filed = written[name].filed
+    assert [(row[2], row[3]) for row in filed] == [(kind, "sqlite3.IntegrityError") for kind in FAILED]
+    assert json.loads(written[name].health)["failed_updates"] == len(filed)
+
+
+def test_json_is_json(written: dict[str, Written]) -> None:
+    """Each line but the farewell can be read by a machine, with its level and its time."""
+    for line in written["json"].log.splitlines()[:-1]:
+        assert {"event", "level", "timestamp", "logger"} <= set(json.loads(line))
 
 
 def prepare(rugcoach: Rugcoach, telegram: Telegram) -> None:
@@ -86,6 +128,7 @@ def prepare(rugcoach: Rugcoach, telegram: Telegram) -> None:
             f"BEGIN SELECT RAISE(ABORT, '{NAME}: {ALARM}'); END"
         )
     store.close()
+    telegram.fault(method="getMe", status=500)
     Path(rugcoach.environment["COACH_BACKUP__FOLDER"]).write_text("in the way")
 
 
@@ -114,20 +157,19 @@ def trouble_with_sending(telegram: Telegram) -> None:
     telegram.act("edit", CHAT, message_id=own["message_id"], text=TEXTS[2])
 
 
-def trouble_with_updates(rugcoach: Rugcoach, telegram: Telegram, until: Callable[..., None]) -> None:
-    """A rating that cannot be written, and an alarm sign while nothing can."""
+def trouble_with_updates(rugcoach: Rugcoach, telegram: Telegram) -> None:
+    """Ratings that cannot be written, and an alarm sign while nothing can."""
     telegram.act("text", CHAT, text="/pijn")
-    until(lambda: telegram.waiting() == 0)
-    until(lambda: unsent(rugcoach, CHAT) == 0)
-    shown = telegram.messages(CHAT)[-1]
-    telegram.act("tap", CHAT, message_id=shown["message_id"], button="6")
-    telegram.act("text", CHAT, text="6")
+    until(lambda: telegram.waiting() == 0 and unsent(rugcoach, CHAT) == 0)
+    asked = telegram.messages(CHAT)[-1]
     with closing(sqlite3.connect(rugcoach.database, isolation_level=None, timeout=5)) as other:
         other.execute("BEGIN IMMEDIATE")
         sends = telegram.sends()
         telegram.act("text", CHAT, text=ALARM)
         telegram.wait_for(sends + 1)
         other.execute("ROLLBACK")
+    telegram.act("tap", CHAT, message_id=asked["message_id"], button="6")
+    telegram.act("text", CHAT, text="6")
     until(lambda: telegram.waiting() == 0)
 
 
@@ -138,3 +180,11 @@ def unsent(rugcoach: Rugcoach, chat: int) -> int:
         chat,
     )
     return int(count)
+
+
+def until(holds: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if holds():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not happen in time")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.conversation import privacy
 from bot.conversation.turns import local_day
 from bot.patient import Activity, Clinic, Patient, Rating
 from tests.transcripts.chat import Chat, at_local
@@ -126,7 +127,7 @@ def paused(patient: Patient, now: datetime) -> Patient:
 
 
 def stopped(patient: Patient, _now: datetime) -> Patient:
-    return replace(patient, status="stopped", consents={}, question=None)
+    return replace(privacy.stopped(patient)[0], question=None)
 
 
 def doctor_knows(patient: Patient, _now: datetime, sign: str) -> Patient:
