@@ -6,25 +6,20 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-import httpx
-from telegram.error import InvalidToken, RetryAfter, TelegramError
-from telegram.ext import Application, ContextTypes
-from telegram.request import HTTPXRequest
-
+from bot import line
 from bot.coach import Coach
 from bot.config import Settings
 from bot.emergency import Emergency
 from bot.handlers import install
-from bot.handlers.context import Context, Desk
 from bot.identity import check_identity
 from bot.intake import App, Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.logs import describe, get
 from bot.menu import publish
 from bot.patient import Clinic
-from bot.sender import TelegramSender, seconds
+from bot.sender import TelegramSender
 from bot.store import Busy, Store
 from content.exercises import cards
 from content.library import load_library
@@ -36,9 +31,6 @@ from scheduler.ticks import Job, Ticks
 
 log = get(__name__)
 
-#: Seconds that a send may take: longer, and its outcome is unknown.
-_SEND_SECONDS: Final = 10.0
-_START_PAUSES: Final = (1, 2, 5, 10, 30)
 Probe = Callable[[str], None]
 
 
@@ -92,7 +84,7 @@ class Program:
 def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
     """Join the parts; nothing is started yet."""
     warm_up()
-    application = _application(settings, token)
+    application = line.application(settings, token)
     install(application)
     ours = clinic(settings)
     coach = Coach(store, ours)
@@ -125,13 +117,14 @@ async def serve(program: Program, *, new_bot: bool = False) -> None:
 
     """
     application, store = program.application, program.store
-    await _connect(application)
     try:
+        await line.connect(application)
         check_identity(store, application.bot, new_bot=new_bot)
         log.info("started")
         await _work(program)
     finally:
         await application.shutdown()
+        await application.bot.shutdown()  # PTB leaves the lines of an application open that never came to life
 
 
 async def _work(program: Program) -> None:
@@ -140,7 +133,7 @@ async def _work(program: Program) -> None:
         asyncio.create_task(program.intake.run(), name="intake"),
         asyncio.create_task(_send(program), name="dispatch"),
         asyncio.create_task(program.ticks.run_all(), name="first ticks"),
-        asyncio.create_task(publish(program.application.bot, program.store, program.clinic), name="menu"),
+        asyncio.create_task(_publish(program), name="menu"),
     ]
     try:
         await _first_failure(tasks)
@@ -157,9 +150,13 @@ async def _send(program: Program) -> None:
     """Settle what the last run left unfinished, as soon as the database can be written; then send."""
     failures = 0
     while not _taken_up(program.store, program.clock.now()):
-        await asyncio.sleep(_pause(failures))
+        await asyncio.sleep(line.pause(failures))
         failures += 1
     await program.dispatcher.run()
+
+
+async def _publish(program: Program) -> None:
+    await publish(program.application.bot, program.store, program.clinic, brake=program.dispatcher)
 
 
 def _taken_up(store: Store, now: datetime) -> bool:
@@ -195,55 +192,6 @@ async def until_signal(work: Callable[[], Any]) -> None:
         await task
     except asyncio.CancelledError:
         log.info("asked_to_stop")
-
-
-async def _connect(application: App) -> None:
-    """Meet Telegram, patiently; and take a webhook away without dropping what waits."""
-    failures = 0
-    while True:
-        try:
-            await application.initialize()
-            await application.bot.delete_webhook(drop_pending_updates=False)
-        except InvalidToken:
-            raise TokenRefused from None
-        except TelegramError as error:
-            pause = seconds(error) if isinstance(error, RetryAfter) else _pause(failures)
-            log.warning("no_connection", **describe(error))
-            failures += 1
-            await asyncio.sleep(pause)
-        else:
-            return
-
-
-def _pause(failures: int) -> float:
-    return float(_START_PAUSES[min(failures, len(_START_PAUSES) - 1)])
-
-
-def _application(settings: Settings, token: str) -> App:
-    base = settings.telegram.base_url
-    # Reading the certificates takes a tenth of a second: once is enough, and a server without them needs none.
-    line = {"verify": httpx.create_ssl_context() if base.startswith("https:") else False}
-    request = HTTPXRequest(
-        connection_pool_size=settings.telegram.in_flight + 6,  # sends, four answers to taps, the menu
-        read_timeout=_SEND_SECONDS,
-        write_timeout=_SEND_SECONDS,
-        pool_timeout=_SEND_SECONDS,
-        httpx_kwargs=line,
-    )
-    # PTB adds these seconds to those that Telegram keeps the poll open.
-    polling = HTTPXRequest(connection_pool_size=1, read_timeout=_SEND_SECONDS, httpx_kwargs=line)
-    return (
-        Application.builder()
-        .token(token)
-        .base_url(f"{base}/bot")
-        .base_file_url(f"{base}/file/bot")
-        .request(request)
-        .get_updates_request(polling)
-        .updater(None)
-        .job_queue(None)
-        .context_types(ContextTypes(context=Context, bot_data=Desk))
-        .build()
-    )
 
 
 def _beat(store: Store, clock: Clock, job: str) -> None:

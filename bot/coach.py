@@ -76,6 +76,10 @@ class Coach:
         if self._store.people.by_chat(speaker.chat_id) is None:
             self._tell(self._known(speaker, now), Reply(parts=(Say("group-private"),)), now, origin)
 
+    def group_moved(self, old_chat: int, new_chat: int) -> None:
+        """Keep what was said in a group that has become a supergroup, with another id."""
+        self._store.people.change_chat(old_chat, new_chat)
+
     def ring(self, row: DueRow, now: datetime) -> None:
         """Take one step for a reminder or timer that has fallen due."""
         known = self._store.people.by_id(row.person)

@@ -21,6 +21,8 @@ GROUP_SECONDS: Final = 0.020
 PUT_OFF: Final = timedelta(hours=1)
 #: A backup is due when the newest is older than this.
 BACKUP_EVERY: Final = timedelta(hours=24)
+#: The file is rewritten where nothing is to be sent for so long.
+QUIET: Final = timedelta(minutes=1)
 CRASH_POINTS: Final = ("due 1: claimed", "due 2: group begun", "due 3: rung", "due 4: group committed")
 CLAIMED, GROUP_BEGUN, RUNG, GROUP_COMMITTED = CRASH_POINTS
 
@@ -60,8 +62,12 @@ class Jobs:
         self._store.delivery.expire(now)
         with self._store.transaction():
             self._store.erasures.finish(now)
-        if self._store.delivery.next_due(now) is None and self._store.erasures.wants_cleaning():
+        if self._store.erasures.wants_cleaning() and self._is_quiet(now):
             await beside(self._store.erasures.clean)
+
+    def _is_quiet(self, now: datetime) -> bool:
+        due = self._store.delivery.next_due(now)
+        return due is None or due - now > QUIET
 
     async def backup(self) -> None:
         """Copy the database where the last copy is a day old; the copy is made and checked beside the loop."""

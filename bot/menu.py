@@ -1,29 +1,37 @@
 """The command menu and the bot's descriptions, per language; sent to Telegram only when they changed."""
 
+import asyncio
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from telegram import Bot, BotCommand
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
+from bot.brake import Brake
 from bot.events import Say
 from bot.handlers.patient import COMMANDS
 from bot.logs import get
 from bot.patient import Clinic
 from bot.render import label
+from bot.sender import seconds
 from bot.store import Busy, Store, StoreError
 from content.texts import LANGUAGES
 
 log = get(__name__)
 
+Act = Callable[[], Awaitable[object]]
+
+#: Seconds between two looks at whether Telegram still asks for silence.
+_LOOK_AGAIN: Final = 0.5
 _KEY: Final = "menu:{language}"
 #: Which spelling of a command stands in which language's menu.
 _SPELLING: Final[Mapping[str, int]] = {"nl": 0, "en": -1}
 
 
-async def publish(bot: Bot, store: Store, clinic: Clinic) -> None:
+async def publish(bot: Bot, store: Store, clinic: Clinic, brake: Brake) -> None:
     """Set what has changed since it was last set; a failure is tried again at the next start."""
     for language in LANGUAGES:
         menu = catalogue(language, clinic)
@@ -31,7 +39,8 @@ async def publish(bot: Bot, store: Store, clinic: Clinic) -> None:
         if store.meta.get(_KEY.format(language=language)) == digest:
             continue
         try:
-            await _set(bot, language, menu)
+            for act in _acts(bot, language, menu):
+                await _patiently(act, brake)
             with store.transaction():
                 store.meta.set(_KEY.format(language=language), digest)
         except (TelegramError, Busy, StoreError) as error:
@@ -47,10 +56,24 @@ def catalogue(language: str, clinic: Clinic) -> dict[str, str]:
     return {f"/{name}": text for name, text in menu.items()} | about
 
 
-async def _set(bot: Bot, language: str, menu: Mapping[str, str]) -> None:
+def _acts(bot: Bot, language: str, menu: Mapping[str, str]) -> Iterator[Act]:
+    """Yield the calls that set one language's menu."""
+    commands = [BotCommand(name[1:], text) for name, text in menu.items() if name.startswith("/")]
     # English stands without a language code as well: what people of any other language see.
-    for code in (language, "") if language == "en" else (language,):
-        commands = [BotCommand(name[1:], text) for name, text in menu.items() if name.startswith("/")]
-        await bot.set_my_commands(commands, language_code=code or None)
-        await bot.set_my_description(menu["description"], language_code=code or None)
-        await bot.set_my_short_description(menu["short-description"], language_code=code or None)
+    for code in (language, None) if language == "en" else (language,):
+        yield partial(bot.set_my_commands, commands, language_code=code)
+        yield partial(bot.set_my_description, menu["description"], language_code=code)
+        yield partial(bot.set_my_short_description, menu["short-description"], language_code=code)
+
+
+async def _patiently(act: Act, brake: Brake) -> None:
+    """Call as soon as Telegram does not ask for silence."""
+    while True:
+        while brake.frozen:  # noqa: ASYNC110 -- nobody signals the thaw
+            await asyncio.sleep(_LOOK_AGAIN)
+        try:
+            await act()
+        except RetryAfter as error:
+            brake.freeze(seconds(error))
+        else:
+            return

@@ -32,6 +32,7 @@ log = get(__name__)
 #: httpx's errors that prove that nothing left this machine; PTB keeps them as the cause of its own.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _SAME = "message is not modified"
+_UNPARSED = "can't parse entities"
 #: Beginnings of Telegram's descriptions of a 400, and the outcome they stand for.
 _LOST = ("message to edit not found", "message can't be edited", "message to be replied not found")
 _PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -49,7 +50,7 @@ class TelegramSender:
         try:
             return await self._try(message, ParseMode.HTML)
         except BadRequest as error:
-            if "can't parse entities" not in error.message:
+            if _UNPARSED not in error.message.lower():  # PTB begins it with a capital
                 return outcome(error)
             log.error("html_refused", kind=message.kind.name, key=message.id)
         except TelegramError as error:

@@ -1,9 +1,9 @@
 """What can be wrong with the texts before anybody reads them: ids, variables, markup. Used at start and by tests."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html.parser import HTMLParser
-from typing import Any, Final
+from typing import Final
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -42,7 +42,7 @@ def variables(message: ast.Message) -> frozenset[str]:
 
 
 def referenced(message: ast.Message) -> frozenset[str]:
-    """Return the ids of the messages that a message contains."""
+    """Return the ids of the messages, and ``-names`` of the terms, that a message contains."""
     return frozenset(_collect(message).messages)
 
 
@@ -59,7 +59,7 @@ def problems() -> Iterator[str]:
             yield f"{text_id}: the languages use different variables"
     for language, found in by_language.items():
         for text_id, message in found.items():
-            yield from (f"{text_id} in {language}: {fault}" for fault in markup_faults(_text(message)))
+            yield from (f"{text_id} in {language}: {fault}" for fault in _faults(message, found))
 
 
 def markup_faults(text: str) -> Iterator[str]:
@@ -105,15 +105,20 @@ class _Names(Visitor):
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 -- fluent.syntax' name
         self.messages.add(node.id.name)
 
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 -- fluent.syntax' name
+        self.messages.add(f"-{node.id.name}")
 
-class _Words(Visitor):
-    """The literal text of a message; each variant of a selector must close its own tags."""
+
+class _Patterns(Visitor):
+    """The literal text of a message, and of each variant of its selectors: each must close its own tags."""
 
     def __init__(self) -> None:
-        self.parts: list[str] = []
+        self.texts: list[str] = []
 
-    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 -- fluent.syntax' name
-        self.parts.append(node.value or "")
+    def visit_Pattern(self, node: ast.Pattern) -> None:  # noqa: N802 -- fluent.syntax' name
+        words = (part.value for part in node.elements if isinstance(part, ast.TextElement))
+        self.texts.append("".join(map(str, words)))
+        self.generic_visit(node)
 
 
 def _collect(message: ast.Message) -> _Names:
@@ -122,7 +127,9 @@ def _collect(message: ast.Message) -> _Names:
     return names
 
 
-def _text(message: ast.Message) -> str:
-    words: Any = _Words()
-    words.visit(message)
-    return "".join(words.parts)
+def _faults(message: ast.Message, among: Container[str]) -> Iterator[str]:
+    patterns = _Patterns()
+    patterns.visit(message)
+    for text in patterns.texts:
+        yield from markup_faults(text)
+    yield from (f"refers to {name}, which is not there" for name in sorted(referenced(message)) if name not in among)

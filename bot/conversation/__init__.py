@@ -171,11 +171,11 @@ def _tapped(patient: Patient, tap: Tapped, now: datetime) -> Turn:
 
 
 def _is_offered(patient: Patient, question: Question, choice: str, now: datetime) -> bool:
-    """Tell whether the question has that button now: [Straks] of an hour ago may not fit any more."""
+    """Tell whether the question has that button, or had it when it was asked: what is too late its step says kindly."""
     if question.kind not in STEPS:
         return False
-    shown = STEPS[question.kind].prompt(patient, question, now)
-    return choice in {offered for row in shown.choices for _, offered in row}
+    prompts = [STEPS[question.kind].prompt(patient, question, moment) for moment in (now, question.asked_at)]
+    return choice in {offered for prompt in prompts for row in prompt.choices for _, offered in row}
 
 
 def _answered(patient: Patient, choice: str, cards: Sequence[Question], now: datetime, via: Via) -> Turn:

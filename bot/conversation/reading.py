@@ -63,7 +63,9 @@ def options(kind: str, prompt: Prompt) -> Options:
 
 
 def choice_of(wrote: Wrote, found: Options) -> str | None:
-    """Return the choice that a text means, or None."""
+    """Return the choice that a text means, or None. A question is no answer: "mag ik bewegen?" says no yes."""
+    if wrote.understood.is_question:
+        return exact_choice(wrote, found)
     plain = answers.plain(wrote.text)
     return (
         exact_choice(wrote, found)

@@ -77,7 +77,14 @@ def hear_slot(patient: Patient, question: Question, choice: str, now: datetime) 
     """Write down what became of the reminder."""
     slot, day = slot_of(question), day_of(question)
     if choice == "later":
-        return Result(patient=patient, then="later", data=question.data, expires_at=until_next(patient, now))
+        fits = bool(snoozes(patient, slot, day, now))
+        return Result(
+            patient=patient,
+            then="later" if fits else "slot",
+            data=question.data,
+            lead=() if fits else (Say("later-none"),),
+            expires_at=until_next(patient, now),
+        )
     if choice == "skip":
         skipped = Did(Activity(what="skip", day=day, at=now, slot=slot))
         return Result(patient=patient, facts=(skipped,), chosen=reading.chosen("btn-skip"), lead=(Say("skip-fine"),))

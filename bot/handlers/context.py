@@ -56,6 +56,11 @@ class Context(CallbackContext[Any, Any, Any, Desk]):
         update, coach, now = self._at_hand()
         coach.group(speaker(update), now, Origin(str(update.update_id)))
 
+    def moved(self, old_chat: int, new_chat: int) -> None:
+        """A group has a new id."""
+        _, coach, _ = self._at_hand()
+        coach.group_moved(old_chat, new_chat)
+
     def _at_hand(self) -> tuple[Update, Coach, datetime]:
         desk = self.bot_data
         if self.incoming is None or desk.coach is None or desk.now is None:

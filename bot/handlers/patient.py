@@ -1,5 +1,6 @@
 """Telegram's updates into events. No decision is taken here."""
 
+import re
 from typing import Final
 
 from telegram import Message, Update
@@ -42,6 +43,8 @@ _MEDIA: Final = (
     "poll",
     "dice",
 )
+#: What a deep link carries behind ``/start`` (Bot API, "Deep linking").
+_CODE: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 #: Telegram's notes about a chat itself (a pinned message, a changed timer …) are nobody's words.
 SERVICE: Final = filters.StatusUpdate.ALL
 
@@ -49,8 +52,10 @@ SERVICE: Final = filters.StatusUpdate.ALL
 async def start(update: Update, context: Context) -> None:
     """``/start`` or ``/start CODE`` from an invitation's link."""
     rest = _rest(_message(update))
-    if not _heard(context, rest):
-        context.hear(Started(), rest.split(maxsplit=1)[0] if rest else "")
+    # A code is no words: one in two hundred would read as a number or as a sign. An edit of it says nothing new.
+    code = rest if _CODE.fullmatch(rest) else ""
+    if code or not _heard(context, rest):
+        context.hear(Started(), code if update.message else "")
 
 
 async def command(update: Update, context: Context) -> None:
@@ -91,19 +96,25 @@ async def membership(update: Update, context: Context) -> None:
     change = update.my_chat_member
     if change is None:
         return
-    if not _private(update):
-        context.group()
-        return
     gone = change.new_chat_member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
     was_gone = change.old_chat_member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
-    if gone:
+    if not _private(update):
+        if not gone:
+            context.group()
+    elif gone:
         context.hear(Blocked())
     elif was_gone:
         context.hear(Unblocked())
 
 
-async def group(_: Update, context: Context) -> None:
-    """Anything in a group: health talk never happens there."""
+async def group(update: Update, context: Context) -> None:
+    """Anything in a group: health talk never happens there. One that grew keeps its row under its new id."""
+    message = update.effective_message
+    if message and message.migrate_to_chat_id:
+        context.moved(message.chat.id, message.migrate_to_chat_id)
+        return
+    if message and message.migrate_from_chat_id:
+        context.moved(message.migrate_from_chat_id, message.chat.id)
     context.group()
 
 

@@ -130,6 +130,11 @@ class Store:
         self.db.execute("UPDATE person SET status = 'blocked'")
         self.db.execute("DELETE FROM reminder WHERE at IS NOT NULL")
         self.db.execute("UPDATE outbox SET state = 'cancelled', reason = 'new_bot', waits = 0 WHERE state = 'queued'")
+        self.db.execute("UPDATE outbox SET state = 'unknown', reason = 'new_bot' WHERE state = 'sending'")
+        # Numbers of messages and files mean nothing to another bot, or something else.
+        self.db.execute("UPDATE outbox SET message_id = NULL, target_message = NULL")
+        self.db.execute("UPDATE patient SET question_message = NULL")
+        self.db.execute("DELETE FROM picture")
 
     def close(self) -> None:
         """Close the file."""

@@ -33,12 +33,16 @@ class Erasures:
         self._meta = meta
 
     def begin(self, person: str, now: datetime) -> None:
-        """Erase everything but the chat and the messages that wait for it; ``finish`` does the rest."""
+        """Erase everything but the chat and the answers that wait for it; ``finish`` does the rest."""
         for table in _OWNED:
             self._db.execute(f"DELETE FROM {table} WHERE person = ?", [person])  # noqa: S608 -- constants
         self._db.execute("DELETE FROM patient WHERE person = ?", [person])
         self._db.execute("INSERT INTO patient (person) VALUES (?)", [person])
-        self._db.execute("DELETE FROM outbox WHERE person = ? AND state NOT IN ('queued', 'sending')", [person])
+        self._db.execute(
+            "DELETE FROM outbox WHERE person = ? AND state != 'sending' "
+            "AND NOT (state = 'queued' AND kind IN ('reply', 'edit', 'alarm'))",
+            [person],
+        )
         self._db.execute("UPDATE person SET erased_at = ?, first_name = '' WHERE id = ?", [moment(now), person])
 
     def finish(self, now: datetime) -> int:
@@ -60,6 +64,7 @@ class Erasures:
             "INSERT OR REPLACE INTO erasure (hash, at) VALUES (?, ?)", [self._hash(int(found[0])), moment(now)]
         )
         self._db.execute("DELETE FROM audit WHERE person = ? OR actor = ?", [person, person])
+        self._db.execute("UPDATE invite SET label = '' WHERE used_by = ?", [person])  # it may be a name
         self._db.execute("DELETE FROM person WHERE id = ?", [person])
         self._meta.set(_WANTED, "1")
         return True

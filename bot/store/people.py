@@ -124,8 +124,8 @@ class People:
         )
 
     def change_chat(self, old_chat_id: int, new_chat_id: int) -> None:
-        """A group became a supergroup: the chat has a new id."""
-        self._db.execute("UPDATE person SET chat_id = ? WHERE chat_id = ?", [new_chat_id, old_chat_id])
+        """A group became a supergroup: the chat has a new id, unless that one is known already."""
+        self._db.execute("UPDATE OR IGNORE person SET chat_id = ? WHERE chat_id = ?", [new_chat_id, old_chat_id])
 
     def _one(self, where: str, value: str | int) -> Known | None:
         cursor = self._db.execute(_SELECT + where, [value])

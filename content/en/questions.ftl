@@ -37,9 +37,13 @@ answer-build_up = Start low and go up in small steps. Some pain is fine, as long
 # F-ACUTE-MOVE, C-ACUTE-1, C-ACUTE-2, C-ACUTE-3, C-ACUTE-4
 answer-acute = When your back locks up, you hardly dare to move. Yet light movement helps just now: walk in short bits, tilt your pelvis calmly, get up often and do nothing heavy all at once.
 # C-HERNIA-1, C-HERNIA-2, C-HERNIA-3, C-HERNIA-4, F-HERNIA-REST
-answer-hernia = With a hernia or nerve pain you need movement too, but dosed: walk calmly, keep your hips supple, practise control with little weight and force nothing. If the pain in your leg is new or worse, ask for help first.
+answer-hernia =
+    You need movement then too, but in small portions.
+    With a hernia or nerve pain: walk calmly, keep your hips supple, practise control with little weight and force nothing. If the pain in your leg is new or worse, ask for help first.
 # F-ARTROSE, C-ARTROSE-SIT
-answer-osteoarthritis = With osteoarthritis movement works extra well: you wake up less stiff and your muscles take over work. Do not sit for long; loosen up every half hour.
+answer-osteoarthritis =
+    Moving works extra well then.
+    With osteoarthritis it makes you wake up less stiff, and your muscles take over work. Do not sit for long; loosen up every half hour.
 # F-CHRONIC, C-CHRONIC-1, C-CHRONIC-MIX
 answer-chronic = When pain has lasted long, your nervous system has often become oversensitive. Your brain learns anew that moving is all right. The best mix is walking, control and a little strength, in small fixed steps.
 # C-ARTROSE-SIT, T-MIDDAY

@@ -25,6 +25,7 @@ later-when = When shall I give you a nudge again?
 snooze-30 = 30 minutes
 snooze-60 = 1 hour
 snooze-120 = 2 hours
+later-none = There is no time left today to put it off. Do it now, or leave it today; both are fine.
 later-fine = Agreed, I will be back then.
 
 ## After a week of silence, once

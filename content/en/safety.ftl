@@ -10,7 +10,7 @@ screen-ask =
     • a foot that drags or a leg that gives way
     • fever, chills or feeling really ill
 screen-none = No, none of these
-screen-line-cauda = Feeling, urine or stool
+screen-line-cauda = Numb feeling, urine, stool
 screen-line-both_legs = Both legs
 screen-line-leg_weakness = Dragging foot, weak leg
 screen-line-fever = Fever or really ill

@@ -37,9 +37,13 @@ answer-build_up = Begin laag en ga in kleine stappen omhoog. Wat pijn mag, als h
 # F-ACUTE-MOVE, C-ACUTE-1, C-ACUTE-2, C-ACUTE-3, C-ACUTE-4
 answer-acute = Schiet het in je rug, dan durf je vaak haast niet te bewegen. Toch helpt licht bewegen juist nu: korte stukjes lopen, je bekken rustig kantelen, vaak opstaan en niets zwaars ineens.
 # C-HERNIA-1, C-HERNIA-2, C-HERNIA-3, C-HERNIA-4, F-HERNIA-REST
-answer-hernia = Ook met een hernia of zenuwpijn is bewegen nodig, maar gedoseerd: kalm wandelen, je heupen soepel houden, aansturen met weinig gewicht en niets forceren. Wordt de pijn in je been nieuw of erger, vraag dan eerst hulp.
+answer-hernia =
+    Ook dan is bewegen nodig, maar in kleine porties.
+    Bij een hernia of zenuwpijn: kalm wandelen, je heupen soepel houden, aansturen met weinig gewicht en niets forceren. Is de pijn in je been nieuw of erger, vraag dan eerst hulp.
 # F-ARTROSE, C-ARTROSE-SIT
-answer-osteoarthritis = Bij artrose werkt bewegen extra goed: je wordt minder stijf wakker en je spieren nemen werk over. Zit niet lang achter elkaar; maak je elk half uur even los.
+answer-osteoarthritis =
+    Bewegen werkt dan juist extra goed.
+    Met artrose word je er minder stijf van wakker en je spieren nemen werk over. Zit niet lang achter elkaar; maak je elk half uur even los.
 # F-CHRONIC, C-CHRONIC-1, C-CHRONIC-MIX
 answer-chronic = Duurt de pijn al lang, dan is je zenuwstelsel vaak overgevoelig geworden. Je brein leert opnieuw dat bewegen kan. De beste mix is wandelen, aansturen en een beetje kracht, met kleine vaste stappen.
 # C-ARTROSE-SIT, T-MIDDAY

@@ -25,6 +25,7 @@ later-when = Wanneer zal ik je weer een seintje geven?
 snooze-30 = 30 minuten
 snooze-60 = 1 uur
 snooze-120 = 2 uur
+later-none = Uitstellen past vandaag niet meer. Doe het nu, of laat het vandaag; allebei is goed.
 later-fine = Afgesproken, ik meld me dan weer.
 
 ## Na een week stilte, één keer

@@ -10,7 +10,7 @@ screen-ask =
     • een voet die sleept of een been dat wegzakt
     • koorts, koude rillingen of je echt ziek voelen
 screen-none = Nee, geen van deze
-screen-line-cauda = Gevoel, plas of ontlasting
+screen-line-cauda = Doof gevoel, plas, ontlasting
 screen-line-both_legs = Beide benen
 screen-line-leg_weakness = Slepende voet, zwak been
 screen-line-fever = Koorts of echt ziek

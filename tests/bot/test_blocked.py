@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.store import NewMessage
-from tests.bot.conftest import ANNA, BOB, CAROL, Phone, Rugcoach
+from tests.bot.rig import ANNA, BOB, CAROL, Phone, Rugcoach
 
 BACK = "Fijn dat je terug bent"
 

@@ -1,4 +1,4 @@
-"""One failure stays one: an update that cannot be handled is undone alone, filed without its text, and apologised for."""
+"""One failure stays one: an update that cannot be handled is undone alone, filed without its text, apologised for."""
 
 import json
 import sqlite3
@@ -10,7 +10,7 @@ import pytest
 from bot import coach
 from bot.events import Chose, Event, Tapped, Wrote
 from bot.patient import Patient
-from tests.bot.conftest import ANNA, BOB, CAROL, Phone, Rugcoach
+from tests.bot.rig import ANNA, BOB, CAROL, Phone, Rugcoach
 
 POISON = "dit-woord-mag-nergens-staan"
 SORRY = "Sorry, er ging bij mij iets mis"
@@ -73,7 +73,9 @@ async def test_a_failing_update_is_filed_without_its_text(
     assert not any(POISON in line for line in rugcoach.store.db.iterdump())
 
 
-async def test_what_a_failing_update_began_is_undone(rugcoach: Rugcoach, people: tuple[Phone, ...], monkeypatch) -> None:
+async def test_what_a_failing_update_began_is_undone(
+    rugcoach: Rugcoach, people: tuple[Phone, ...], monkeypatch
+) -> None:
     """Its savepoint is rolled back: nothing of the failed step stands, and what came before and after it does."""
     anna = people[0]
     save = rugcoach.store.people.save

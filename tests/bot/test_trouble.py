@@ -1,13 +1,13 @@
-"""The database cannot be written: nothing is confirmed, nothing is half done, and alarm signs are answered all the same."""
+"""The database cannot be written: nothing is confirmed, nothing is half done, alarm signs are answered all the same."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
 
 from bot.demo.model import Message
 from bot.store import NewMessage
-from tests.bot.conftest import ANNA, BOB, CAROL, Phone, Rugcoach
+from tests.bot.rig import ANNA, BOB, CAROL, Phone, Rugcoach
 
 ALARM = "ik voel niets meer tussen mijn benen"
 pytestmark = pytest.mark.usefixtures("hasty", "whole_groups")
@@ -42,25 +42,6 @@ def everything(rugcoach: Rugcoach) -> list[tuple[object, ...]]:
 def write_a_lot(people: list[Phone]) -> list[Message]:
     """Let everybody write: one group of updates, with many changes."""
     return [person.write(text) for text in ("/pijn", "6", "/hulp") for person in people]
-
-
-@pytest.fixture
-def in_vain(rugcoach: Rugcoach, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Awaitable[None]]:
-    """Wait until groups of updates were given up so many times."""
-    given_up: list[int] = []
-
-    async def in_vain(times: int) -> None:
-        given_up.clear()
-        waited = rugcoach.program.intake._wait
-
-        async def wait(failures: int) -> None:
-            given_up.append(failures)
-            await waited(failures)
-
-        monkeypatch.setattr(rugcoach.program.intake, "_wait", wait)
-        await rugcoach.until(lambda: len(given_up) >= times, 10)
-
-    return in_vain
 
 
 async def test_nothing_is_confirmed_and_nothing_half_done(

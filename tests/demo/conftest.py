@@ -146,6 +146,7 @@ class Windows:
             "request", lambda asked: asked.url.startswith(self.demo.server.base_url) or self.wrong.append(asked.url)
         )
         await page.goto(self.demo.server.base_url)
+        await page.locator("#patient .log[aria-busy=false]").wait_for()  # the first page makes the first patient itself
         return Hand(page, self.demo)
 
 

@@ -38,6 +38,10 @@ async def address(process: Process) -> str:
     return (await asyncio.wait_for(process.stdout.readline(), 30)).decode().strip()
 
 
+def databases(folder: Path) -> set[str]:
+    return {path.name for path in folder.glob("*.db")}
+
+
 @pytest.mark.parametrize(("word", "ending"), [("run", signal.SIGTERM), ("demo", signal.SIGINT)])
 async def test_it_prints_one_line_and_ends_when_asked(tmp_path: Path, word: str, ending: signal.Signals) -> None:
     """The address of the page, on this machine only; within five seconds after SIGTERM or Ctrl+C it is gone."""
@@ -76,7 +80,7 @@ async def test_a_real_token_and_a_real_server_are_left_alone(tmp_path: Path) -> 
         process.terminate()
         output, errors = await process.communicate()
     assert (output, errors) == (b"", b"")
-    assert {name for name in os.listdir(tmp_path) if name.endswith(".db")} == {"demo-rugcoach.db"}
+    assert databases(tmp_path) == {"demo-rugcoach.db"}
 
 
 async def test_a_second_demo_ends_with_one_sentence(tmp_path: Path) -> None:

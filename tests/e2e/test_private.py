@@ -22,7 +22,8 @@ from bot.store import Store
 from tests.e2e.conftest import Rugcoach, Telegram
 from tests.e2e.people import due, onboarded
 
-CHAT, LOST, BLOCKED, GONE = 5_123_456_789, 5_123_456_790, 5_123_456_791, 5_123_456_792
+FORMATS = ("json", "console")
+PEOPLE = CHAT, LOST, BLOCKED, CALM, GONE = range(5_123_456_789, 5_123_456_794)
 NAME, LAST_NAME = "Zwaluwstaart", "Kwikstaartje"
 #: An alarm sign, a question, something that nobody understands, and a rating.
 ALARM = "Ik heb geen gevoel meer tussen mijn benen, roodborstje"
@@ -30,7 +31,7 @@ TEXTS = (ALARM, "Mag ik met deze winterkoning blijven wandelen?", "Grutto en kie
 SECRETS = (
     DEMO_TOKEN,
     DEMO_TOKEN.partition(":")[2],
-    *map(str, (CHAT, LOST, BLOCKED, GONE)),
+    *map(str, PEOPLE),
     *(NAME, LAST_NAME, "roodborst", "winterkoning", "grutto", "kievit", "putter", "gevoel meer tussen"),
 )
 #: The updates that are bound to fail, by their kind.
@@ -54,16 +55,16 @@ class Written:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Written]:
     """What a run full of trouble leaves behind, with either format of log; both at the same time."""
-    formats = ("json", "console")
+    folders = {name: tmp_path_factory.mktemp(name) for name in FORMATS}
     with ThreadPoolExecutor() as side_by_side:
-        return dict(zip(formats, side_by_side.map(lambda name: play(name, tmp_path_factory), formats), strict=True))
+        return dict(zip(FORMATS, side_by_side.map(play, FORMATS, folders.values()), strict=True))
 
 
-def play(name: str, folders: pytest.TempPathFactory) -> Written:
+def play(name: str, folder: Path) -> Written:
     environment = {"COACH_LOGGING__LEVEL": "DEBUG", "COACH_LOGGING__FORMAT": name, "PYTHONASYNCIODEBUG": "1"}
     with (
         closing(Telegram("--no-limits")) as telegram,
-        closing(Rugcoach(folders.mktemp(name), telegram, **environment)) as rugcoach,
+        closing(Rugcoach(folder, telegram, **environment)) as rugcoach,
     ):
         prepare(rugcoach, telegram)
         rugcoach.start()
@@ -79,7 +80,10 @@ def play(name: str, folders: pytest.TempPathFactory) -> Written:
         return Written(log, health.stdout + health.stderr, rugcoach.rows("SELECT * FROM failed_update"))
 
 
-@pytest.mark.parametrize("name", ["json", "console"])
+each_format = pytest.mark.parametrize("name", FORMATS)
+
+
+@each_format
 def test_no_line_tells_of_anybody(written: dict[str, Written], name: str) -> None:
     """Whatever goes wrong, no token, name, text or chat id is logged, filed or shown to a monitor."""
     for place in (written[name].log, written[name].health, str(written[name].filed)):
@@ -88,7 +92,7 @@ def test_no_line_tells_of_anybody(written: dict[str, Written], name: str) -> Non
     assert "Traceback" not in written[name].log
 
 
-@pytest.mark.parametrize("name", ["json", "console"])
+@each_format
 def test_the_trouble_is_told(written: dict[str, Written], name: str) -> None:
     """The log names each kind of trouble and where in our code it arose; the last line says why the program ended."""
     log = written[name].log
@@ -97,7 +101,7 @@ def test_the_trouble_is_told(written: dict[str, Written], name: str) -> None:
     assert log.splitlines()[-1].startswith("Telegram does not know this token")
 
 
-@pytest.mark.parametrize("name", ["json", "console"])
+@each_format
 def test_a_failed_update_is_counted(written: dict[str, Written], name: str) -> None:
     """It stands in its table with the type of the error and our frames, and the monitor sees how many there are."""
     filed = written[name].filed
@@ -114,7 +118,7 @@ def test_json_is_json(written: dict[str, Written]) -> None:
 def prepare(rugcoach: Rugcoach, telegram: Telegram) -> None:
     """Coached patients, and an installation in which ratings, reminders and backups fail."""
     store, now = Store(rugcoach.database), datetime.now(UTC)
-    for chat in (CHAT, LOST, BLOCKED, GONE):
+    for chat in PEOPLE:
         telegram.act("person", chat, first_name=NAME, username=LAST_NAME)
         telegram.act("start", chat)
         person = onboarded(store, chat, now)
@@ -151,25 +155,25 @@ def trouble_with_sending(telegram: Telegram) -> None:
     for chat in (CHAT, LOST, BLOCKED):
         for text in TEXTS:
             telegram.act("text", chat, text=text)
-    telegram.act("voice", CHAT, caption=TEXTS[2])
-    telegram.act("contact", CHAT, first_name=NAME)
-    own = telegram.act("text", CHAT, text=TEXTS[1])
-    telegram.act("edit", CHAT, message_id=own["message_id"], text=TEXTS[2])
+    telegram.act("voice", CALM, caption=TEXTS[2])
+    telegram.act("contact", CALM, first_name=NAME)
+    own = telegram.act("text", CALM, text=TEXTS[1])
+    telegram.act("edit", CALM, message_id=own["message_id"], text=TEXTS[2])
 
 
 def trouble_with_updates(rugcoach: Rugcoach, telegram: Telegram) -> None:
     """Ratings that cannot be written, and an alarm sign while nothing can."""
-    telegram.act("text", CHAT, text="/pijn")
-    until(lambda: telegram.waiting() == 0 and unsent(rugcoach, CHAT) == 0)
-    asked = telegram.messages(CHAT)[-1]
+    telegram.act("text", CALM, text="/pijn")
+    until(lambda: telegram.waiting() == 0 and unsent(rugcoach, CALM) == 0)
+    asked = telegram.messages(CALM)[-1]
     with closing(sqlite3.connect(rugcoach.database, isolation_level=None, timeout=5)) as other:
         other.execute("BEGIN IMMEDIATE")
         sends = telegram.sends()
-        telegram.act("text", CHAT, text=ALARM)
+        telegram.act("text", CALM, text=ALARM)
         telegram.wait_for(sends + 1)
         other.execute("ROLLBACK")
-    telegram.act("tap", CHAT, message_id=asked["message_id"], button="6")
-    telegram.act("text", CHAT, text="6")
+    telegram.act("tap", CALM, message_id=asked["message_id"], button="6")
+    telegram.act("text", CALM, text="6")
     until(lambda: telegram.waiting() == 0)
 
 

@@ -61,7 +61,6 @@ class Chat:
         self.facts: list[Fact] = []
         self.toast = ""
         self.skipped: list[str] = []
-        self.errors: list[str] = []
 
     # --- Acts -----------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import { momentOf, now } from './time.js';
 import { say, translate } from './words.js';
 
 //: How long a short line stays, and how long a "typing" is believed (Telegram shows it for 5 seconds), in ms.
-const TOAST = 4000;
+const TOAST = 2500;
 const TYPING = 5000;
 //: After this a tapped button stops waiting for an answer, in ms.
 const PATIENCE = 10000;
@@ -101,7 +101,7 @@ export class Phone {
     line.textContent = text;
     line.classList.add('shown');
     clearTimeout(this.fading);
-    this.fading = setTimeout(() => line.classList.remove('shown'), TOAST + text.length * 40);
+    this.fading = setTimeout(() => line.classList.remove('shown'), TOAST + text.length * 45);
   }
 
   #message(message) {

@@ -17,6 +17,10 @@ def morning(chat: Chat, value: str) -> Chat:
     return chat
 
 
+def is_locked(chat: Chat) -> bool:
+    return chat.patient.lock is not None
+
+
 def test_the_last_answer_wins(anna: Anna) -> None:
     """One rating and one advice are left of a question that was answered twice."""
     chat = morning(anna("given a 3 yesterday morning"), "3")
@@ -65,11 +69,11 @@ def test_after_ten_minutes_a_number_is_a_new_one(anna: Anna) -> None:
 def test_a_mistaken_severe_number_unlocks(anna: Anna) -> None:
     """A lock that came of the number alone goes with the number, and the therapist sees that it was withdrawn."""
     chat = morning(anna("a risk: osteoporosis", "given a 3 yesterday morning"), "8")
-    assert chat.patient.lock is not None
+    assert is_locked(chat)
     chat.fresh()
     chat.tap("Wijzig")
     chat.tap("3")
-    assert chat.patient.lock is None
+    assert not is_locked(chat)
     assert [fact.cause for fact in chat.facts if isinstance(fact, AlertWithdrawn)] == ["severe"]
 
 

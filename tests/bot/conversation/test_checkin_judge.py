@@ -134,9 +134,8 @@ def test_known_radiation_is_told_in_full_once_a_week() -> None:
 
 def test_a_therapist_is_promised_only_where_one_is_told() -> None:
     """ "Je therapeut krijgt bericht" needs a link, a consent and an alert."""
-    new = {"radiation": "new"}
-    told_ids = [say.id for say in judged(replace(anna("a therapist"), **new), 3, "onboarding")[2]]
-    assert "told-therapist" in told_ids
-    refused = replace(anna("a therapist"), consents={"coaching": NOW}, **new)
+    linked = anna("a therapist", "new radiation")
+    assert "told-therapist" in [say.id for say in judged(linked, 3, "onboarding")[2]]
+    refused = replace(linked, consents={"coaching": NOW})
     assert "told-therapist" not in [say.id for say in judged(refused, 3, "onboarding")[2]]
-    assert "told-therapist" not in [say.id for say in judged(replace(anna(), **new), 3, "onboarding")[2]]
+    assert "told-therapist" not in [say.id for say in judged(anna("new radiation"), 3, "onboarding")[2]]

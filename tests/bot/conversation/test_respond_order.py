@@ -8,7 +8,7 @@ import pytest
 
 from bot.conversation import respond
 from bot.conversation.tables import CHOICES, COMMANDS, STEPS, TIMERS
-from bot.events import Blocked, Chose, Commanded, FellDue, SentMedia, Started, Tapped, Unblocked, Wrote
+from bot.events import Blocked, Chose, Commanded, Event, FellDue, Rated, SentMedia, Started, Tapped, Unblocked, Wrote
 from content.understand import Understanding
 from tests.transcripts.chat import Chat, at_local
 
@@ -38,7 +38,7 @@ def test_the_open_question_comes_next(anna: Anna) -> None:
     chat = anna()
     chat.command("pain")
     turn = respond(chat.patient, wrote("5", rating=5, intent="rate_pain"), chat.now)
-    assert [fact.question for fact in turn.facts if hasattr(fact, "value")] == [1]
+    assert [fact.question for fact in turn.facts if isinstance(fact, Rated)] == [1]
 
 
 def test_then_a_number_then_a_wish_then_a_question(anna: Anna) -> None:
@@ -77,8 +77,8 @@ def test_an_old_button_gets_a_kind_line_and_nothing_else(anna: Anna, tap: Tapped
     assert turn.patient == replace(chat.patient, heard_at=chat.now)
 
 
-def test_a_late_choice_of_a_living_question_is_old(anna: Anna) -> None:
-    """[Straks] was offered at half past seven; at half past nine it does not fit any more."""
+def test_a_choice_that_is_too_late_is_told_kindly(anna: Anna) -> None:
+    """[Straks] was offered at half past seven; at a quarter past nine it does not fit any more."""
     chat = anna("given a 3 yesterday morning")
     chat.until(at_local("2026-11-23", "19:30"))
     chat.tap("3")
@@ -87,7 +87,7 @@ def test_a_late_choice_of_a_living_question_is_old(anna: Anna) -> None:
     chat.until(at_local("2026-11-23", "21:15"))
     chat.fresh()
     chat.tap_button(len(chat.messages) - 1, later)
-    assert "oudere vraag" in chat.toast
+    assert "past vandaag niet meer" in chat.said[0].text
 
 
 def test_an_unknown_command_is_told_kindly(anna: Anna) -> None:
@@ -143,7 +143,7 @@ def test_every_event_has_an_answer_in_every_state(anna: Anna) -> None:
     """``respond`` is total: every step, command, button and timer, for everybody, raises nothing."""
     states = [anna(clause) for clause in ("a stranger and new", "invited and new", "a hernia", "stopped", "in a pause")]
     day = at_local("2026-11-23", "08:00").date()
-    events = [Started(), Blocked(), Unblocked(), wrote("", rating=None)]
+    events: list[Event] = [Started(), Blocked(), Unblocked(), wrote("", rating=None)]
     events += [Commanded(name) for name in COMMANDS]
     events += [Chose(verb, what) for verb in CHOICES for what in ("x", "1", "yes", "today", "morning-9")]
     events += [Tapped(kind, 1, "x") for kind in STEPS]

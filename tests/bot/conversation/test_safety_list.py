@@ -44,7 +44,7 @@ def test_none_of_these_gives_the_advice(anna: Anna) -> None:
 @pytest.mark.parametrize(
     ("label", "choice", "tier"),
     [
-        ("Gevoel, plas of ontlasting", "cauda", "emergency"),
+        ("Doof gevoel, plas, ontlasting", "cauda", "emergency"),
         ("Beide benen", "both_legs", "emergency"),
         ("Slepende voet, zwak been", "leg_weakness", "today"),
         ("Koorts of echt ziek", "fever", "today"),

@@ -30,6 +30,10 @@ def wrote(**signals: str) -> Wrote:
     return Wrote("…", Understanding(urgency="emergency", signals=signals))  # type: ignore[arg-type]  # Literals
 
 
+def is_locked(chat: Chat) -> bool:
+    return chat.patient.lock is not None
+
+
 @pytest.mark.parametrize("clauses", STATES)
 @pytest.mark.parametrize("edited", [False, True])
 def test_it_is_heard_in_every_state(anna: Anna, clauses: tuple[str, ...], edited: bool) -> None:
@@ -121,9 +125,9 @@ def test_unsure_words_of_despair_get_the_line_and_a_question() -> None:
     chat = starting()
     chat.hear(wrote(despair="unsure"))
     assert "113" in chat.said[0].text
-    assert chat.patient.lock is None
+    assert not is_locked(chat)
     chat.tap("Ja, zo voel ik me")
-    assert chat.patient.lock is not None
+    assert is_locked(chat)
     assert [alert.cause for alert in chat.alerts] == ["despair"]
 
 
