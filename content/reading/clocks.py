@@ -106,7 +106,9 @@ def _hours(words: tuple[str, ...], number: Number, found: dict[int, Number]) -> 
     shifted = shift is not None and not named
     if named or shifted or (before in _list("clock_before") and after not in lexicon().tables["numbers"]["units"]):
         said = named or shifted or before in _list("clock_only")
-        yield from (replace(clock, named=said) for clock in _clock(number.start, number.end + named, int(number.value), 0))
+        yield from (
+            replace(clock, named=said) for clock in _clock(number.start, number.end + named, int(number.value), 0)
+        )
 
 
 def clocks(text: Words, found: tuple[Number, ...]) -> tuple[Clock, ...]:

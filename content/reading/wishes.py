@@ -63,10 +63,13 @@ def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | 
 
 
 def topic(found: Iterable[Match], signs: Sequence[Match], labels: Labelled, *, asks: bool) -> str | None:
-    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else."""
-    if not (asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)):
-        return None
-    return _first((match.pattern.name for match in found), lexicon().tables["topics"])
+    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else.
+
+    A bad day is told, not asked about.
+    """
+    first = _first((match.pattern.name for match in found), lexicon().tables["topics"])
+    wanted = asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)
+    return first if wanted or (first == "bad_day" and not signs) else None
 
 
 def _said_only(text: Words, name: str) -> bool:
