@@ -26,7 +26,8 @@ Act = Callable[[], Awaitable[object]]
 
 #: Seconds between two looks at whether Telegram still asks for silence.
 _LOOK_AGAIN: Final = 0.5
-_KEY: Final = "menu:{language}"
+#: Where the fingerprint of what was last set is remembered.
+KEY: Final = "menu:{language}"
 #: Which spelling of a command stands in which language's menu.
 _SPELLING: Final[Mapping[str, int]] = {"nl": 0, "en": -1}
 
@@ -35,16 +36,21 @@ async def publish(bot: Bot, store: Store, clinic: Clinic, brake: Brake) -> None:
     """Set what has changed since it was last set; a failure is tried again at the next start."""
     for language in LANGUAGES:
         menu = catalogue(language, clinic)
-        digest = hashlib.sha256(json.dumps(menu, sort_keys=True).encode()).hexdigest()
-        if store.meta.get(_KEY.format(language=language)) == digest:
+        digest = fingerprint(menu)
+        if store.meta.get(KEY.format(language=language)) == digest:
             continue
         try:
             for act in _acts(bot, language, menu):
                 await _patiently(act, brake)
             with store.transaction():
-                store.meta.set(_KEY.format(language=language), digest)
+                store.meta.set(KEY.format(language=language), digest)
         except (TelegramError, Busy, StoreError) as error:
             log.warning("menu_not_set", error=type(error).__name__)
+
+
+def fingerprint(menu: Mapping[str, str]) -> str:
+    """Return what changes with the menu, and only with it."""
+    return hashlib.sha256(json.dumps(menu, sort_keys=True).encode()).hexdigest()
 
 
 def catalogue(language: str, clinic: Clinic) -> dict[str, str]:

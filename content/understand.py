@@ -20,7 +20,7 @@ from content.reading.people import others
 from content.reading.ratings import Rating, rating
 from content.reading.signals import Polarity, Urgency, about_other, ordered, quiet, signals, tiers, urgency
 from content.reading.wishes import Answer, answer, denies_all, intent, is_question, settle, topic
-from content.reading.words import words
+from content.reading.words import Words, words
 
 #: From this rating on the pain counts as severe (VOCABULARY.md, section 6).
 SEVERE_FROM: Final = 7
@@ -109,7 +109,7 @@ def understand(text: str) -> Understanding:
         is_question=asks,
     )
     found = signals(reading.found["signal"], reading.context, reading.others)
-    return _complete(stated, quiet(found) if asked else found, rated)
+    return _complete(stated, quiet(found, asked) if asks else found, rated)
 
 
 def _complete(base: Understanding, found: dict[str, Polarity], rated: Rating | None) -> Understanding:

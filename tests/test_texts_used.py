@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from fluent.syntax.ast import Message
+
 from content.text_checks import messages, referenced
 from content.texts import LANGUAGES
 
@@ -14,8 +16,12 @@ BUILT = {"advice-": "content/advice_texts.py", "menu-": "bot/menu.py", "bot-": "
 
 
 @cache
+def texts() -> tuple[Mapping[str, Message], ...]:
+    return tuple(map(messages, LANGUAGES))
+
+
 def ids() -> frozenset[str]:
-    return frozenset(text_id for language in LANGUAGES for text_id in messages(language))
+    return frozenset(text_id for language in texts() for text_id in language)
 
 
 @cache
@@ -25,10 +31,13 @@ def sources() -> Mapping[str, ast.Module]:
 
 
 @cache
+def nodes() -> tuple[ast.AST, ...]:
+    return tuple(node for tree in sources().values() for node in ast.walk(tree))
+
+
 def literals() -> frozenset[str]:
     """Return every string that stands in the program."""
-    nodes = (node for tree in sources().values() for node in ast.walk(tree))
-    return frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return frozenset(node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 @cache
@@ -45,7 +54,7 @@ def prefixes() -> Mapping[str, str]:
 
 def test_every_text_is_used() -> None:
     """Named in the program, built there from a declared prefix, or part of another text."""
-    parts = {part for language in LANGUAGES for each in messages(language).values() for part in referenced(each)}
+    parts = {part for language in texts() for each in language.values() for part in referenced(each)}
     built = (*prefixes(), *BUILT)
     assert {text_id for text_id in ids() - literals() - parts if not text_id.startswith(built)} == set()
 
@@ -58,7 +67,7 @@ def test_every_declared_prefix_builds_something() -> None:
 
 def test_every_text_that_is_named_exists() -> None:
     """``Say("…")`` and ``button("…", …)`` never name a text that is not there: it would fail when somebody needs it."""
-    calls = (node for tree in sources().values() for node in ast.walk(tree) if isinstance(node, ast.Call))
+    calls = (node for node in nodes() if isinstance(node, ast.Call))
     named = [call.args[0] for call in calls if call.args and getattr(call.func, "id", "") in {"Say", "button"}]
     said = {first.value for first in named if isinstance(first, ast.Constant)}
     assert len(said) > 100

@@ -19,6 +19,8 @@ from bot.store.meta import Meta
 _SALT: Final = "erasure_salt"
 #: Set while pages with erased data may remain in the file or its log.
 _WANTED: Final = "vacuum_wanted"
+#: Seconds for which the cleaning waits for others that read or write.
+PATIENCE: Final = 5.0
 #: What belongs to a person and is not the one row that a farewell still needs.
 _OWNED: Final = ("rating", "activity", "signal", "advice", "alert", "reminder")
 
@@ -83,7 +85,7 @@ class Erasures:
 
         May run beside the program: where it meets a reader or a writer it leaves the rest for the next time.
         """
-        with closing(sqlite3.connect(self._path, timeout=5, isolation_level=None)) as own:
+        with closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as own:
             own.execute("PRAGMA secure_delete = ON")
             own.execute("VACUUM")
             own.execute("DELETE FROM meta WHERE key = ?", [_WANTED])

@@ -29,7 +29,6 @@ help-commands =
     /today what is on your list today
     /pain give a number
     /exercises your exercises on cards
-    /progress how it goes over days and weeks
     /ask a question about moving
     /therapist contact with your therapist
     /times when I remind you

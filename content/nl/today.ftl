@@ -29,7 +29,6 @@ help-commands =
     /vandaag wat er vandaag op je lijst staat
     /pijn een cijfer doorgeven
     /oefeningen je oefeningen op kaarten
-    /voortgang hoe het gaat over dagen en weken
     /vraag een vraag over bewegen
     /therapeut contact met je therapeut
     /tijden wanneer ik je herinner

@@ -50,7 +50,7 @@ def _opens(labels: Labelled) -> Iterator[int]:
     for place in range(1, len(labels.words)):
         if labels.breaks[place] >= PAUSE or breaking >> place & 1:
             yield place
-        elif both >> place & 1:
+        elif (both & ~labels.claimed) >> place & 1:
             if _and_opens(labels, place, verbs, subjects):
                 yield place
         elif starting >> place & 1:

@@ -22,6 +22,7 @@ class Doubt:
 class Context:
     """Negations and doubts; bits of the words in a question, in a question about a word, in the past, over now."""
 
+    negators: int
     scopes: tuple[Scope, ...]
     doubts: tuple[Doubt, ...]
     asked: int
@@ -30,7 +31,9 @@ class Context:
     ended: int
 
     def denies(self, match: Match) -> bool:
-        """Tell whether a negation that is no part of a match reaches it."""
+        """Tell whether a negation reaches a match. One that has a negation in it ("niet … plassen") has had its own."""
+        if self.negators & match.bits:
+            return False
         return any(scope.denies & match.bits and not scope.cue & match.bits for scope in self.scopes)
 
     def doubts_it(self, match: Match) -> bool:
@@ -124,6 +127,7 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
 
     asked = _question(labels, parts, opening("asks")) & ~_spread(named("states"), parts)
     return Context(
+        negators=labels.at("@denial"),
         scopes=tuple(scopes(named("before", "after", "both"), labels, parts)),
         doubts=tuple(_doubts(named("doubt"), signs, parts)),
         asked=asked | _spread(named("supposes"), parts),

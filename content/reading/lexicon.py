@@ -181,3 +181,9 @@ def lexicon() -> Lexicon:
 def words_of(table: str, name: str) -> frozenset[str]:
     """Return one of the plain lists of words, ready to look up."""
     return frozenset(lexicon().tables[table][name])
+
+
+@cache
+def lengths(entries: frozenset[str]) -> tuple[int, ...]:
+    """Return the lengths of beginnings ("tintel*") or endings, without their star."""
+    return tuple(sorted({len(entry) - 1 for entry in entries}))

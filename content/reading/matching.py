@@ -73,8 +73,7 @@ def _walk(run: Run, rows: list[int], start: int, ground: Ground) -> int:
         if number:
             row = rows[number] >> place
             place += (row & -row).bit_length() - 1
-        lengths = ground.labels.starts(step.label)
-        length = next(size for size in sorted(lengths) if lengths[size] >> place & 1)
+        length = min(size for size, places in ground.labels.starts(step.label).items() if places >> place & 1)
         bits |= (1 << length) - 1 << place
         place += length
     return bits

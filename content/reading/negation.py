@@ -36,6 +36,7 @@ class _Marks:
     modal: int
     listed: int
     closing: int
+    joins: int
 
 
 def _marks(labels: Labelled, parts: Clauses) -> _Marks:
@@ -50,6 +51,7 @@ def _marks(labels: Labelled, parts: Clauses) -> _Marks:
         modal=labels.at("@modal"),
         listed=stops | verbs | labels.at("@subject") | labels.at("@denial"),
         closing=labels.at("@or"),
+        joins=labels.at("@and"),
     )
 
 
@@ -61,11 +63,11 @@ def _list_goes_on(marks: _Marks, place: int) -> bool:
 
 
 def _forward(marks: _Marks, start: int, size: int) -> int:
-    """Return the words that a negation denies after it."""
+    """Return the words that a negation denies after it; "niet van de trap" goes on, "niet slapen van" does not."""
     bits, said = 0, False
     for place in range(start, min(start + FORWARD, size)):
         fenced = marks.fences >> place & 1 and not _list_goes_on(marks, place)
-        if fenced or marks.stops >> place & 1 or (said and marks.verbs >> place & 1):
+        if fenced or (place > start and marks.stops >> place & 1) or (said and marks.verbs >> place & 1):
             break
         said = said or not marks.light >> place & 1
         bits |= 1 << place
@@ -86,7 +88,7 @@ def _backward(marks: _Marks, start: int) -> int:
         return 0
     bits = 0
     for spot in range(place, max(-1, place - BACK_OVER_SUBJECT), -1):
-        if marks.stops >> spot & 1:
+        if (marks.stops | marks.joins) >> spot & 1:
             break
         bits |= 1 << spot
         if marks.fences >> spot & 1:

@@ -1,7 +1,7 @@
 """Numbers in figures and words, and what they count: weeks, years, degrees."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from content.reading.lexicon import lexicon, words_of
@@ -55,6 +55,13 @@ def _half_follows(words: tuple[str, ...], place: int) -> int:
     return 0
 
 
+def _with_half(words: tuple[str, ...], place: int, value: float) -> Number:
+    """Return the number at `place`, with "en een half" after it taken in."""
+    extra = _half_follows(words, place + 1)
+    typed = words[place] if words[place][0].isdigit() else ""
+    return Number(place, place + 1 + extra, value + (0.5 if extra else 0.0), typed)
+
+
 def numbers(text: Words) -> tuple[Number, ...]:
     """Return the numbers of a message, in order. The articles "een" and "a" are none."""
     values = lexicon().tables["numbers"]["words"]
@@ -62,9 +69,10 @@ def numbers(text: Words) -> tuple[Number, ...]:
     for place, word in enumerate(text.words):
         value = _figures(word) if word[0].isdigit() and word.isascii() else values.get(word)
         if value is not None:
-            extra = _half_follows(text.words, place + 1)
-            typed = word if word[0].isdigit() else ""
-            found.append(Number(place, place + 1 + extra, float(value) + (0.5 if extra else 0.0), typed))
+            number = _with_half(text.words, place, float(value))
+            if found and found[-1].end == place - 1 and text.words[place - 1] in _list("point") and value < 10:
+                number = replace(number, start=found[-1].start, value=found.pop().value + value / 10)
+            found.append(number)
             if len(found) == MOST_NUMBERS:
                 break
     return tuple(found)

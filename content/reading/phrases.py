@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from content.reading.lexicon import Meaning, Node, lexicon, words_of
+from content.reading.lexicon import Meaning, Node, lengths, lexicon, words_of
 
 Language = Literal["nl", "en", "both"]
 Span = tuple[int, int]
@@ -20,16 +20,7 @@ class Found:
     meaning: Meaning
 
 
-def language(sentences: Iterable[Sequence[str]]) -> Language:
-    """Tell the language of a message; "both" where its sentences differ or none tells.
-
-    A second sentence in the other language may not take the meaning from a word of the first.
-    """
-    spoken = {_language(words) for words in sentences} - {"both"}
-    return spoken.pop() if len(spoken) == 1 else "both"
-
-
-def _language(words: Sequence[str]) -> Language:
+def language(words: Iterable[str]) -> Language:
     """Tell Dutch from English by their small words; "both" where neither leads."""
     dutch, english = words_of("language", "nl"), words_of("language", "en")
     lead = sum((word in dutch) - (word in english) for word in words)
@@ -42,11 +33,10 @@ def atoms_of(word: str, spoken: Language) -> tuple[str, ...]:
     lists = lexicon()
     other = {"nl": ":en", "en": ":nl"}.get(spoken, "")
     exact = [word, f"{word}:nl", f"{word}:en"]
-    cuts = range(1, len(word) + 1)
     return (
         *(atom for atom in exact if atom in lists.words and not (other and atom.endswith(other))),
-        *(stem for cut in cuts if (stem := f"{word[:cut]}*") in lists.stems),
-        *(tail for cut in cuts if (tail := f"*{word[cut - 1 :]}") in lists.tails),
+        *(stem for size in lengths(lists.stems) if size <= len(word) and (stem := f"{word[:size]}*") in lists.stems),
+        *(tail for size in lengths(lists.tails) if size <= len(word) and (tail := f"*{word[-size:]}") in lists.tails),
     )
 
 

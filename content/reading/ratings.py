@@ -1,6 +1,5 @@
 """The pain number in a message: which of its numbers is one, and which of several is meant."""
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -98,7 +97,8 @@ def _about_pain(text: Words, numbers: Sequence[Candidate]) -> bool:
 
 def _alone(text: Words, number: Candidate) -> bool:
     """Tell whether a number stands alone between pauses or at the beginning: "5 and stiff", "3, geen uitstraling"."""
-    return number.start == 0 or bool(text.breaks[number.start] and text.breaks[number.end])
+    ends = number.end == len(text.words) or text.breaks[number.end]
+    return number.start == 0 or bool(text.breaks[number.start] and ends)
 
 
 def _introduced(text: Words, number: Candidate) -> bool:
@@ -113,7 +113,7 @@ def _when(text: Words, number: Candidate, earlier: int) -> str:
         for name in ("past", "now"):
             if text.words[place] in _list(name):
                 return name
-    after = text.words[number.end] if number.end < len(text.words) else ""
+    after = text.words[number.end] if number.end < len(text.words) and not text.breaks[number.end] else ""
     return "now" if after in _list("now_after") else "past" if after in _list("past_after") else ""
 
 
@@ -125,9 +125,11 @@ def _range(text: Words, first: Candidate, second: Candidate) -> bool:
         return False
     if not between:
         return text.signs[second.start].strip() in {"-", "/", "à"}
-    if between in {("en",), ("and",), ("en", "de"), ("en", "een")}:
+    if len(between) > 1 and between[-1] not in _list("articles"):
+        return False
+    if between[0] in {"en", "and"}:
         return bool({"tussen", "between"} & set(before))
-    return between[0] in _list("range") and len(between) <= 2 and not {"van", "from"} & set(before[-1:])
+    return between[0] in _list("range") and not {"van", "from"} & set(before[-1:])
 
 
 def _halved(value: float) -> float:
@@ -165,7 +167,7 @@ def rating(text: Words, found: Sequence[Number], said: Iterable[Clock], others: 
     if not options or not (any(option.scaled for option in options) or _about_pain(text, options)):
         return _single_article(text)
     scaled = [option for option in options if option.scaled]
-    for first, second in itertools.pairwise(options):
+    for first, second in zip(options, options[1:], strict=False):
         if _range(text, first, second):
             return _rating((first.value, second.value))
     chosen = _chosen(text, scaled if len(scaled) == 1 and len(options) == 1 else options)

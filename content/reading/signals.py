@@ -115,12 +115,16 @@ def about_other(found: Iterable[Match], context: Context, others: int) -> bool:
     )
 
 
-def quiet(found: Mapping[str, Polarity]) -> dict[str, Polarity]:
-    """Leave out what a question about a topic mentions but does not state, save what a rule or an alarm hangs on."""
+def quiet(found: Mapping[str, Polarity], topic: str | None) -> dict[str, Polarity]:
+    """Leave out what a question mentions but does not state, save what an alarm or the rule on radiating hangs on.
+
+    A question about hernias that names sciatica asks about the illness.
+    """
+    kept = () if topic == "hernia" else ("radiating",)
     return {
         name: polarity
         for name, polarity in found.items()
-        if polarity != "unsure" or tiers()[name] != "none" or name == "radiating"
+        if polarity != "unsure" or tiers()[name] != "none" or name in kept
     }
 
 

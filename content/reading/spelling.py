@@ -4,13 +4,14 @@ Only words that mean nothing here as they stand are touched. A correction never 
 word under five letters, keeps the first letter, and changes one letter up to seven letters, two beyond.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from content.reading.lexicon import lexicon, words_of
+from content.reading.lexicon import lengths, lexicon, words_of
 
 SHORTEST_CORRECTED: Final = 5
 LONGEST_ONE_CHANGE: Final = 7
@@ -19,6 +20,7 @@ LONGEST_CORRECTED: Final = 20
 LONGEST_SPLIT: Final = 32
 #: Tables of word lists without labels; their words are known too.
 PLAIN_TABLES: Final = ("numbers", "ratings", "people", "language", "answers", "spelling")
+DOUBLE: Final = re.compile(r"(.)\1")
 MOST_PARTS: Final = 4
 SHORTEST_PART: Final = 3
 
@@ -32,33 +34,53 @@ def _exact() -> frozenset[str]:
     return frozenset(plain.union(*(entry.split() for entry in listed)))
 
 
-@lru_cache(maxsize=65536)
 def known(word: str) -> bool:
     """Tell whether the word lists have this word, as it is or by its beginning or ending."""
     lists = lexicon()
-    if word in _exact():
-        return True
-    cuts = range(1, len(word) + 1)
-    return any(f"{word[:cut]}*" in lists.stems for cut in cuts) or any(
-        f"*{word[cut - 1 :]}" in lists.tails for cut in cuts
+    return (
+        word in _exact()
+        or any(f"{word[:size]}*" in lists.stems for size in lengths(lists.stems) if size <= len(word))
+        or any(f"*{word[-size:]}" in lists.tails for size in lengths(lists.tails) if size <= len(word))
     )
 
 
 @cache
-def _targets() -> dict[str, tuple[str, ...]]:
-    """Return the words that a mistake may be corrected to, by their first letter."""
+def _targets() -> dict[tuple[str, int], list[str]]:
+    """Return the words that a mistake may be corrected to, by first letter and length."""
     plain = {word.partition(":")[0] for word in lexicon().words} | words_of("spelling", "targets")
     plain |= set(lexicon().tables["numbers"]["words"])
-    allowed = sorted(word for word in plain - words_of("spelling", "never_made") if len(word) >= SHORTEST_CORRECTED)
-    return {first: tuple(word for word in allowed if word[0] == first) for first in {word[0] for word in allowed}}
+    filed: dict[tuple[str, int], list[str]] = {}
+    for word in sorted(plain - words_of("spelling", "never_made")):
+        if len(word) >= SHORTEST_CORRECTED:
+            filed.setdefault((word[0], len(word)), []).append(word)
+    return filed
 
 
-def _corrected(word: str, changes: int) -> str | None:
-    """Return the word that was meant, if one is at most so many changes away."""
-    if len(word) > LONGEST_CORRECTED or (changes > 1 and len(word) <= LONGEST_ONE_CHANGE):
-        return None
-    best = process.extractOne(word, _targets().get(word[0], ()), scorer=OSA.distance, score_cutoff=changes)
-    return str(best[0]) if best else None
+@cache
+def _near(first: str, length: int, changes: int) -> tuple[str, ...]:
+    """Return the words that one of this length and first letter can be a mistake for."""
+    sizes = range(length - changes, length + changes + 1)
+    return tuple(word for size in sizes for word in _targets().get((first, size), ()))
+
+
+@cache
+def _undoubled() -> dict[str, str]:
+    """Return the words that may be meant by their spelling with every doubled letter single."""
+    words = (word for group in _targets().values() for word in group)
+    return {single: word for word in words if (single := DOUBLE.sub(r"\1", word)) != word}
+
+
+def _corrected(word: str) -> tuple[str | None, int]:
+    """Return the word that was meant, and in how many letters it was mistyped; None where none is near enough.
+
+    A letter left single ("lader") or doubled ("plasssen") is the commonest mistake, and is tried first.
+    """
+    changes = 1 if len(word) <= LONGEST_ONE_CHANGE else 2
+    double = _undoubled().get(DOUBLE.sub(r"\1", word))
+    if double and OSA.distance(word, double) <= changes:
+        return double, 1
+    best = process.extractOne(word, _near(word[0], len(word), changes), scorer=OSA.distance, score_cutoff=changes)
+    return (str(best[0]), int(best[1])) if best else (None, 0)
 
 
 def _parts(word: str, most: int) -> tuple[str, ...] | None:
@@ -84,9 +106,7 @@ def spelt(word: str) -> tuple[str, ...]:
         return tuple(alias.split())
     if known(word) or not word.isascii() or len(word) < SHORTEST_CORRECTED or len(word) > LONGEST_SPLIT:
         return (word,)
-    near = _corrected(word, 1)
-    parts = None if near or len(word) == SHORTEST_CORRECTED else _parts(word, MOST_PARTS)
-    if parts:
-        return parts
-    corrected = near or _corrected(word, 2)
-    return tuple(lexicon().tables["aliases"].get(corrected, corrected).split()) if corrected else (word,)
+    meant, changes = _corrected(word) if len(word) <= LONGEST_CORRECTED else (None, 0)
+    parts = None if changes == 1 else _parts(word, MOST_PARTS)
+    aliases = lexicon().tables["aliases"]
+    return tuple(plain for part in parts or (meant or word,) for plain in aliases.get(part, part).split())

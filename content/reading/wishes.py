@@ -40,10 +40,11 @@ def _meant(match: Match, context: Context, others: int) -> bool:
 
 def intent(found: Iterable[Match], signs: Sequence[Match], context: Context, others: int) -> str | None:
     """Return the first intent of the table that is meant. Words that are part of a sign wish nothing."""
+    taken = {sign.bits for sign in signs}
     meant = (
         match.pattern.name
         for match in found
-        if _meant(match, context, others) and not any(match.bits & ~sign.bits == 0 for sign in signs)
+        if _meant(match, context, others) and not any(match.bits & ~bits == 0 for bits in taken)
     )
     return _first(meant, lexicon().tables["intents"])
 
@@ -63,13 +64,10 @@ def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | 
 
 
 def topic(found: Iterable[Match], signs: Sequence[Match], labels: Labelled, *, asks: bool) -> str | None:
-    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else.
-
-    A bad day is told, not asked about.
-    """
-    first = _first((match.pattern.name for match in found), lexicon().tables["topics"])
-    wanted = asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)
-    return first if wanted or (first == "bad_day" and not signs) else None
+    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else."""
+    if not (asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)):
+        return None
+    return _first((match.pattern.name for match in found), lexicon().tables["topics"])
 
 
 def _said_only(text: Words, name: str) -> bool:

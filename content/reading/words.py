@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from content.reading.spelling import spelt
@@ -43,22 +46,25 @@ def plain(text: str) -> str:
     return "".join(char for char in spread if not unicodedata.combining(char)).lower()
 
 
-def _contraction(token: str) -> list[str]:
-    """Take "don't", "i've", "m'n", "kilo's" apart."""
+def _contraction(token: str) -> Iterator[str]:
+    """Take "don't", "i've", "m'n", "kilo's" apart; and "can'tfeel", where a space was forgotten."""
+    head, found, rest = token.partition("n't")
+    if found:
+        yield from spelt(f"{head}nt".replace("'", ""))
+        yield from _read(rest) if rest else ()
+        return
     head, _, tail = token.rpartition("'")
     head = head.replace("'", "")
-    if tail == "t" and head.endswith("n") and len(head) > 2:
-        return [*spelt(head + "t")]
     if tail in CONTRACTIONS:
-        return [head, CONTRACTIONS[tail]]
-    return [*spelt(head if tail == "s" else head + tail)]
+        yield from (head, CONTRACTIONS[tail])
+    else:
+        yield from spelt(head if tail == "s" else head + tail)
 
 
-def _read(token: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _read(token: str) -> tuple[str, ...]:
     """Return the plain words of one token of letters."""
-    if "'" in token:
-        return _contraction(token)
-    return [*spelt(RUN.sub(r"\1\1", token))]
+    return tuple(_contraction(token)) if "'" in token else spelt(RUN.sub(r"\1\1", token))
 
 
 def words(text: str) -> Words:
@@ -72,9 +78,9 @@ def words(text: str) -> Words:
             strength = max(strength, STRENGTH.get(token, 0))
             between += token
             continue
-        fresh = _read(token) if token[0].isalpha() else [token]
+        fresh = _read(token) if token[0].isalpha() else (token,)
         found += fresh
-        breaks += [strength, *[0] * (len(fresh) - 1)]
-        signs += [between, *[""] * (len(fresh) - 1)]
+        breaks += (strength, *repeat(0, len(fresh) - 1))
+        signs += (between, *repeat("", len(fresh) - 1))
         strength, between = 0, ""
     return Words(tuple(found), (*breaks, strength), (*signs, between))

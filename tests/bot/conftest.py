@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot import intake, jobs, line
+from bot import intake, jobs, line, menu
 from bot.demo.faults import FOREVER, Fault
 from bot.demo.server import DemoServer, running_server
+from bot.patient import Clinic
 from bot.store import Store
-from tests.bot.rig import HandClock, Phone, Rugcoach
+from content.texts import LANGUAGES
+from tests.bot.rig import Phone, Rugcoach
+from tests.bot.stand_ins import HandClock
 
 
 @pytest.fixture
@@ -27,9 +30,12 @@ async def telegram(clock: HandClock) -> AsyncIterator[DemoServer]:
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new database: making its tables takes longer than copying it."""
+    """A new database: making its tables takes longer than copying it. The menu counts as set already."""
     path = tmp_path_factory.mktemp("empty") / "rugcoach.db"
-    Store(path).close()
+    store = Store(path)
+    for language in LANGUAGES:
+        store.meta.set(menu.KEY.format(language=language), menu.fingerprint(menu.catalogue(language, Clinic())))
+    store.close()
     return path
 
 

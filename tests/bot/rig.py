@@ -6,11 +6,9 @@ asks again and again, for a bounded time.
 
 import asyncio
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,30 +25,12 @@ from bot.render import render
 from bot.store import Store
 from bot.timetable import next_slots
 from content.texts import plain
+from tests.bot.stand_ins import FullDisk, HandClock
 from tests.e2e.people import onboarded
 
-#: A Monday, half past seven in Amsterdam: half an hour before the morning reminder.
-NOW = datetime(2027, 3, 1, 6, 30, tzinfo=UTC)
 #: Seconds between two looks at whether something has happened.
 TICK = 0.003
 ANNA, BOB, CAROL = 5_123_456_701, 5_123_456_702, 5_123_456_703
-
-
-class HandClock:
-    """A clock that the test moves; its monotonic seconds run as well, because sends are paced by them."""
-
-    def __init__(self) -> None:
-        self.moment, self._shift = NOW, 0.0
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def monotonic(self) -> float:
-        return time.monotonic() + self._shift
-
-    def forward(self, **span: float) -> None:
-        self.moment += timedelta(**span)
-        self._shift += timedelta(**span).total_seconds()
 
 
 @dataclass(frozen=True)
@@ -82,34 +62,6 @@ class Phone:
 
     def calls(self, method: str, *, ok: bool | None = True) -> list[Any]:
         return self.telegram.call_log.select(method, self.chat, ok=ok)
-
-
-class FullDisk:
-    """A connection to a database whose disk is full: what SQLite raises, and what it may do to the transaction."""
-
-    def __init__(self, good: sqlite3.Connection, after: int, *, ends: bool) -> None:
-        self._good, self._after, self._ends, self._changes = good, after, ends, 0
-
-    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
-        self._count(sql)
-        return self._good.execute(sql, *values)
-
-    def executemany(self, sql: str, rows: list[Any]) -> sqlite3.Cursor:
-        self._count(sql if rows else "")
-        return self._good.executemany(sql, rows)
-
-    def _count(self, sql: str) -> None:
-        if not self._good.in_transaction:
-            self._changes = 0
-        changes = sql.startswith(("INSERT", "UPDATE", "DELETE"))
-        self._changes += changes
-        if changes and self._changes > self._after:
-            if self._ends and self._good.in_transaction:
-                self._good.execute("ROLLBACK")
-            raise sqlite3.OperationalError("database or disk is full")
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._good, name)
 
 
 class Rugcoach:
@@ -164,13 +116,6 @@ class Rugcoach:
         """End as SIGKILL does: whatever is on its way stays so. Then get ready for the next run."""
         self.program.dispatcher.stop = partial(self.program.dispatcher.stop, grace=0)
         await self.reopen()
-
-    def move_to(self, telegram: DemoServer) -> None:
-        """Talk to another server from the next run on."""
-        there = self.settings.telegram.model_copy(update={"base_url": telegram.base_url})
-        self.settings = self.settings.model_copy(update={"telegram": there})
-        self.store.close()
-        self.open()
 
     async def reopen(self, probe: Callable[[str], None] = lambda _: None) -> None:
         """End this run, and get ready for the next one."""

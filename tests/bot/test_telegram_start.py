@@ -26,8 +26,9 @@ async def test_no_connection_at_the_start_is_tried_again(rugcoach: Rugcoach, ann
     assert len(anna.messages) == 1
 
 
-@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
-@pytest.mark.parametrize("status", [502, 500, 429])
+@pytest.mark.parametrize(
+    ("method", "status"), [("getMe", 502), ("getMe", 500), ("deleteWebhook", 502), ("deleteWebhook", 429)]
+)
 async def test_an_unwell_telegram_at_the_start_is_waited_for(
     rugcoach: Rugcoach, anna: Phone, fault, hasty, method: str, status: int
 ) -> None:

@@ -84,6 +84,34 @@ async def test_an_alarm_sign_is_answered_at_once_and_once(
     assert len(bob.messages) > 0
 
 
+async def test_an_alarm_text_past_the_outbox_respects_a_429(
+    rugcoach: Rugcoach, people: list[Phone], in_vain, fault
+) -> None:
+    """Where Telegram asks for silence the way past the outbox waits as well, and goes as soon as it may."""
+    anna = people[0]
+    await rugcoach.start()
+    fault(method="sendMessage", status=429, description="Too Many Requests", parameters={"retry_after": 60})
+    with rugcoach.locked():
+        anna.write(ALARM)
+        await in_vain(3)
+        assert len(anna.calls("sendMessage", ok=None)) == 1
+        rugcoach.clock.forward(seconds=61)
+        await rugcoach.until(lambda: anna.messages)
+
+
+@pytest.mark.parametrize("words", ["mijn vader voelt niets meer tussen zijn benen", "ik heb spierpijn", "7"])
+async def test_only_alarm_signs_of_the_writer_go_past_the_outbox(
+    rugcoach: Rugcoach, people: list[Phone], in_vain, words: str
+) -> None:
+    """Everything else waits for the database."""
+    await rugcoach.start()
+    with rugcoach.locked():
+        people[0].write(words)
+        await in_vain(2)
+        assert people[0].messages == []
+
+
+@pytest.mark.parametrize("trouble", ["locked", "full and rolled back"], indirect=True)
 async def test_a_start_into_trouble_takes_nobody_for_the_culprit(
     rugcoach: Rugcoach, people: list[Phone], trouble, in_vain
 ) -> None:

@@ -38,8 +38,8 @@ SECRETS = (
 FAILED = ("callback_query", "message")
 #: What the log must tell: the trouble did happen, and somebody who looks for its cause finds it.
 TOLD = (
-    "no_connection", "started", "conflict", "fetch_failed", "reminder_failed", "job_failed", "group_abandoned",
-    "update_failed", "tap_not_answered", "stopped",
+    "no_connection", "started", "conflict", "fetch_failed", "reminder_failed", "job_failed", "html_refused",
+    "group_abandoned", "update_failed", "tap_not_answered", "stopped",
 )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Written]:
 
 
 def play(name: str, folder: Path) -> Written:
-    environment = {"COACH_LOGGING__LEVEL": "DEBUG", "COACH_LOGGING__FORMAT": name, "PYTHONASYNCIODEBUG": "1"}
+    environment = {"COACH_LOGGING__LEVEL": "DEBUG", "COACH_LOGGING__FORMAT": name}
     with (
         closing(Telegram("--no-limits")) as telegram,
         closing(Rugcoach(folder, telegram, **environment)) as rugcoach,
