@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "advise": "bot.commands.reading",
     "health": "bot.commands.keeping",
     "backup": "bot.commands.keeping",
+    "restore": "bot.commands.keeping",
     "export": "bot.commands.keeping",
     "erase": "bot.commands.keeping",
     "bench": "bot.commands.serving",

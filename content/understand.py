@@ -19,7 +19,7 @@ from content.reading.numbers import number_labels, numbers
 from content.reading.people import others
 from content.reading.ratings import Rating, rating
 from content.reading.signals import Polarity, Urgency, about_other, ordered, quiet, signals, tiers, urgency
-from content.reading.wishes import Answer, answer, denies_all, intent, is_question, settle, topic
+from content.reading.wishes import Answer, answer, beside_alarm, denies_all, intent, is_question, settle, topic
 from content.reading.words import Words, words
 
 #: From this rating on the pain counts as severe (VOCABULARY.md, section 6).
@@ -109,6 +109,8 @@ def understand(text: str) -> Understanding:
         is_question=asks,
     )
     found = signals(reading.found["signal"], reading.context, reading.others)
+    if urgency(found) != "none":
+        stated = replace(stated, intent=beside_alarm(wanted))
     return _complete(stated, quiet(found, asked) if asks else found, rated)
 
 

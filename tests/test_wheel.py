@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -27,10 +29,13 @@ REPORT = {
 }
 
 
+def environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith(("COACH_", "PYTHON"))}
+
+
 def run(*words: str | Path, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("COACH_", "PYTHON"))}
     command = [str(word) for word in words]
-    return subprocess.run(command, cwd=cwd, env=environment, input=stdin, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=cwd, env=environment(), input=stdin, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +72,19 @@ def test_understand_reads_its_lexicons(installed: Path) -> None:
     """The lexicons are in the wheel too."""
     done = run(installed / "env/bin/rugcoach", "understand", "het straalt niet uit", cwd=installed)
     assert json.loads(done.stdout)["signals"] == {"radiating": "negated"}
+
+
+def test_the_demo_serves_its_page(installed: Path) -> None:
+    """Without a token `run` is the demo; page, styles and scripts are in the wheel."""
+    command, pipe = [str(installed / "env/bin/rugcoach"), "run"], subprocess.PIPE
+    with subprocess.Popen(command, cwd=installed, env=environment(), stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = process.stdout.readline().strip()
+            page = httpx.get(address).text
+            files = re.findall(r'(?:src|href)="([^":]+)"', page)
+            assert files
+            assert {httpx.get(f"{address}{file.removeprefix('/')}").status_code for file in files} == {200}
+        finally:
+            process.terminate()
+        assert process.wait(10) == 0

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -13,9 +14,12 @@ from bot.commands import Failure
 from bot.commands.failures import plainly
 from bot.config import Settings, load_settings
 from bot.export import export_json
+from bot.lock import exclusive
 from bot.patient import Role
-from bot.store import Store
+from bot.store import NewerDatabase, Store, StoreError
 from bot.store import backup as copies
+from bot.store import restore as restoring
+from bot.store.erasures import Remembered
 from scheduler.clock import SystemClock
 
 
@@ -57,6 +61,24 @@ def backup(config: Path | None) -> None:
 
 
 @click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+@plainly()
+def restore(config: Path | None, file: Path) -> None:
+    """Put a backup FILE in the database's place, after a backup of what is there now."""
+    settings = _settings(config)
+    database, now = settings.database.path, SystemClock().now()
+    with exclusive(database):
+        erased = _set_aside(settings, now)
+        forgotten = restoring.restore(file, database, erased or restoring.NOBODY, now)
+    click.echo(f"Restored. People erased since that backup, and now again: {forgotten}.")
+    if erased is None:
+        click.echo(
+            "The old database could not be read: whoever was erased since that backup has to be again.", err=True
+        )
+
+
+@click.command()
 @click.argument("person")
 @click.pass_obj
 @plainly()
@@ -80,6 +102,18 @@ def erase(config: Path | None, person: str, yes: bool) -> None:
             click.confirm("Erase everything about this person? This cannot be undone.", abort=True)
         operator.erase(store, found, SystemClock().now())
     click.echo("Erased.")
+
+
+def _set_aside(settings: Settings, now: datetime) -> Remembered | None:
+    """Back up the database, and return whom it has forgotten; None where it is too damaged for either."""
+    database = settings.database.path
+    if not database.exists():
+        return restoring.NOBODY
+    try:
+        click.echo(copies.backup(database, settings.backup.folder, now, settings.backup.keep + 1))
+        return restoring.remembered(database)
+    except (StoreError, NewerDatabase, copies.BackupError):
+        return None
 
 
 def _settings(config: Path | None) -> Settings:

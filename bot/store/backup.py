@@ -30,10 +30,8 @@ def backup(database: Path, folder: Path, now: datetime, keep: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     copy = folder / f"rugcoach-{now:%Y%m%dT%H%M%SZ}.db"
     partial = copy.with_suffix(_PARTIAL)
-    partial.unlink(missing_ok=True)
-    partial.touch(mode=0o600)
     try:
-        _copy(database, partial)
+        sound_copy(database, partial)
         partial.replace(copy)
     finally:
         partial.unlink(missing_ok=True)
@@ -42,9 +40,17 @@ def backup(database: Path, folder: Path, now: datetime, keep: int) -> Path:
     return copy
 
 
-def _copy(database: Path, target: Path) -> None:
+def sound_copy(database: Path, target: Path) -> None:
+    """Copy a database into one new file for its owner only, and check it.
+
+    Raises:
+        BackupError: the copy is not sound.
+
+    """
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600)
     with (
-        closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)) as source,
+        closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=10)) as source,
         closing(sqlite3.connect(target)) as copied,
     ):
         source.backup(copied)

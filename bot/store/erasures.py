@@ -6,7 +6,9 @@ A salted hash of the chat remains, so that a backup that is restored later forge
 import hashlib
 import secrets
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -23,6 +25,14 @@ _WANTED: Final = "vacuum_wanted"
 PATIENCE: Final = 5.0
 #: What belongs to a person and is not the one row that a farewell still needs.
 _OWNED: Final = ("rating", "activity", "signal", "advice", "alert", "reminder")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Salted hash of a chat -> when it was erased, and the salt; None where nobody ever was."""
+
+    at: Mapping[str, str]
+    salt: str | None
 
 
 class Erasures:
@@ -65,11 +75,33 @@ class Erasures:
         self._db.execute(
             "INSERT OR REPLACE INTO erasure (hash, at) VALUES (?, ?)", [self._hash(int(found[0])), moment(now)]
         )
-        self._db.execute("DELETE FROM audit WHERE person = ? OR actor = ?", [person, person])
-        self._db.execute("UPDATE invite SET label = '' WHERE used_by = ?", [person])  # it may be a name
-        self._db.execute("DELETE FROM person WHERE id = ?", [person])
-        self._meta.set(_WANTED, "1")
+        self._erase_row(person)
         return True
+
+    def remembered(self) -> Remembered:
+        """Return who was erased, or is about to be: what a backup that is restored has to forget again."""
+        rows = self._db.execute("SELECT hash, at FROM erasure").fetchall()
+        begun = self._db.execute("SELECT chat_id, erased_at FROM person WHERE erased_at IS NOT NULL").fetchall()
+        return Remembered(
+            dict(rows) | {self._hash(int(chat)): at for chat, at in begun},
+            self._meta.get(_SALT),
+        )
+
+    def again(self, remembered: Remembered) -> int:
+        """Erase those who were erased after they stood here, and remember all; return how many.
+
+        Whoever came back after having been erased is somebody new and stays.
+        """
+        if remembered.salt is None:
+            return 0
+        self._meta.set(_SALT, remembered.salt)
+        people = self._db.execute("SELECT id, chat_id, created_at FROM person").fetchall()
+        erased = [person for person, chat, created in people if created < remembered.at.get(self._hash(int(chat)), "")]
+        for person in erased:
+            self._erase_row(person)
+        for hashed, at in remembered.at.items():
+            self._db.execute("INSERT OR REPLACE INTO erasure (hash, at) VALUES (?, ?)", [hashed, at])
+        return len(erased)
 
     def begun(self, person: str) -> bool:
         """Return whether the person asked to be erased and the farewell is still on its way."""
@@ -93,6 +125,13 @@ class Erasures:
             if in_the_way:
                 own.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", [_WANTED])
             return not in_the_way
+
+    def _erase_row(self, person: str) -> None:
+        """Delete a person with everything that hangs on the row."""
+        self._db.execute("DELETE FROM audit WHERE person = ? OR actor = ?", [person, person])
+        self._db.execute("UPDATE invite SET label = '' WHERE used_by = ?", [person])  # it may be a name
+        self._db.execute("DELETE FROM person WHERE id = ?", [person])
+        self._meta.set(_WANTED, "1")
 
     def _hash(self, chat_id: int) -> str:
         salt = self._meta.get(_SALT)

@@ -97,15 +97,18 @@ def _hours(words: tuple[str, ...], number: Number, found: dict[int, Number]) -> 
     """Read a whole hour: "8 uur", "om 8", "at eight", "8 pm", "kwart over 8"."""
     after = words[number.end] if number.end < len(words) else ""
     before = words[number.start - 1] if number.start else ""
-    if before in _list("span_before") or words[number.end + 1 : number.end + 2] in {
+    shift = _shift(words, number.start, found)
+    if (before in _list("span_before") and shift is None) or words[number.end + 1 : number.end + 2] in {
         (word,) for word in _list("span_after")
     }:
         return
     named = after in _list("clock_after")
-    shifted = _shift(words, number.start, found) is not None and not named
+    shifted = shift is not None and not named
     if named or shifted or (before in _list("clock_before") and after not in lexicon().tables["numbers"]["units"]):
         said = named or shifted or before in _list("clock_only")
-        yield from (replace(clock, named=said) for clock in _clock(number.start, number.end + named, int(number.value), 0))
+        yield from (
+            replace(clock, named=said) for clock in _clock(number.start, number.end + named, int(number.value), 0)
+        )
 
 
 def clocks(text: Words, found: tuple[Number, ...]) -> tuple[Clock, ...]:

@@ -127,7 +127,7 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
 
     asked = _question(labels, parts, opening("asks")) & ~_spread(named("states"), parts)
     return Context(
-        negators=labels.at("@denial"),
+        negators=labels.at("@denial") | labels.at("@no_change") | labels.at("@no_relief"),
         scopes=tuple(scopes(named("before", "after", "both"), labels, parts)),
         doubts=tuple(_doubts(named("doubt"), signs, parts)),
         asked=asked | _spread(named("supposes"), parts),

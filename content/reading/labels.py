@@ -1,12 +1,13 @@
 """Which ideas stand where in a message: labels over the words that carry meaning."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from content.reading.lexicon import Meaning, lexicon, words_of
 from content.reading.phrases import Language, language, phrases
-from content.reading.words import Words
+from content.reading.words import STOP, Words
 
 
 #: From so many different phrases on a message is long.
@@ -80,13 +81,19 @@ class Labelled:
         return bits
 
 
+def _sentences(text: Words) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each sentence."""
+    starts = [place for place in range(len(text.words)) if place == 0 or text.breaks[place] >= STOP]
+    return (text.words[start:end] for start, end in pairwise([*starts, len(text.words)]))
+
+
 def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
     """Return the labels of a message; `more` are labels found elsewhere: (name, start, length) in `text.words`."""
     small = words_of("spelling", "transparent")
     index = tuple(place for place, word in enumerate(text.words) if word not in small)
     edges = (-1, *index, len(text.words))
     breaks = tuple(max(text.breaks[before + 1 : place + 1]) for before, place in zip(edges, edges[1:], strict=False))
-    result = Labelled(tuple(text.words[place] for place in index), index, breaks, language(text.words))
+    result = Labelled(tuple(text.words[place] for place in index), index, breaks, language(_sentences(text)))
     found, result.claimed = phrases(result.words, breaks, result.language)
     for phrase in found:
         result.add(phrase.meaning, phrase.start, phrase.length)

@@ -111,7 +111,7 @@ def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
 
 def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
     """Tell whether a word that rules the sign out stands in its clause, or in the message."""
-    if pattern.whole and ~(bits | ground.labels.at("@filler")) & (1 << len(ground.labels.words)) - 1:
+    if pattern.whole and ground.parts.around((bits & -bits).bit_length() - 1) & ~(bits | ground.labels.at("@filler")):
         return True
     if not ground.labels.present.isdisjoint(pattern.far_vetoes):
         return True

@@ -74,7 +74,7 @@ def _forward(marks: _Marks, start: int, size: int) -> int:
     return bits
 
 
-def _backward(marks: _Marks, start: int) -> int:
+def _backward(marks: _Marks, start: int, stops: int) -> int:
     """Return the words that a negation denies before it: its subject, over link words: "koorts heb ik niet".
 
     Not past a modal verb: in "door de stijfheid kan ik niet opstaan" it is the getting up that is denied.
@@ -88,7 +88,7 @@ def _backward(marks: _Marks, start: int) -> int:
         return 0
     bits = 0
     for spot in range(place, max(-1, place - BACK_OVER_SUBJECT), -1):
-        if (marks.stops | marks.joins) >> spot & 1:
+        if stops >> spot & 1:
             break
         bits |= 1 << spot
         if marks.fences >> spot & 1:
@@ -106,5 +106,7 @@ def scopes(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> Iterator[
             denies |= _forward(marks, cue.bits.bit_length(), len(labels.words))
         # "Koorts geen": nothing follows, so it speaks of what stands before.
         if cue.pattern.name != "before" or not denies:
-            denies |= _backward(marks, cue.first)
+            # "De uitstraling van vorige maand is over": what is over is the whole of it.
+            whole = cue.pattern.name == "after"
+            denies |= _backward(marks, cue.first, marks.joins if whole else marks.joins | marks.stops)
         yield Scope(cue.bits, denies)

@@ -4,7 +4,7 @@
     "@numb & @saddle"            both in one clause, in any order
     "@brittle && @small_fall"    both anywhere in the message
     "@tired & @legs !@sport"     not where the clause speaks of sport (!!: the message)
-    "= vandaag"                  the message says this and nothing else (small words apart)
+    "= vandaag"                  the sentence says this and nothing else (small words apart)
     "te_veel|zat"                "_" joins the words of one choice
 
 Words without meaning of their own ("de", "mijn", "heel", "the") are left out before patterns are tried.

@@ -20,7 +20,16 @@ class Found:
     meaning: Meaning
 
 
-def language(words: Iterable[str]) -> Language:
+def language(sentences: Iterable[Sequence[str]]) -> Language:
+    """Tell the language of a message; "both" where its sentences differ or none tells.
+
+    A second sentence in the other language may not take the meaning from a word of the first.
+    """
+    spoken = {_language(words) for words in sentences} - {"both"}
+    return spoken.pop() if len(spoken) == 1 else "both"
+
+
+def _language(words: Sequence[str]) -> Language:
     """Tell Dutch from English by their small words; "both" where neither leads."""
     dutch, english = words_of("language", "nl"), words_of("language", "en")
     lead = sum((word in dutch) - (word in english) for word in words)

@@ -34,8 +34,10 @@ def _first(names: Iterable[str], order: Iterable[str]) -> str | None:
 
 def _meant(match: Match, context: Context, others: int) -> bool:
     """Tell whether an intent is the writer's own and not denied ("ik wil niet stoppen")."""
-    foreign = others & match.bits and match.pattern.name not in lexicon().tables["precedence"]["of_anybody"]
-    return not context.denies(match) and not foreign
+    table = lexicon().tables["precedence"]
+    foreign = others & match.bits and match.pattern.name not in table["of_anybody"]
+    long_ago = context.past & match.bits and match.pattern.name in table["of_now"]
+    return not (context.denies(match) or foreign or long_ago)
 
 
 def intent(found: Iterable[Match], signs: Sequence[Match], context: Context, others: int) -> str | None:
@@ -54,6 +56,11 @@ def is_question(text: Words, context: Context) -> bool:
     return ASK in text.breaks or bool(context.asked | context.word_question)
 
 
+def beside_alarm(wanted: str | None) -> str | None:
+    """Return an intent that is meant even beside an alarm sign."""
+    return None if wanted in lexicon().tables["precedence"]["under_alarm"] else wanted
+
+
 def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | None, str | None]:
     """Keep one of intent and topic: a question is no report, but a command may be put as a question."""
     if wanted is None or asked is None:
@@ -64,10 +71,13 @@ def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | 
 
 
 def topic(found: Iterable[Match], signs: Sequence[Match], labels: Labelled, *, asks: bool) -> str | None:
-    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else."""
-    if not (asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)):
-        return None
-    return _first((match.pattern.name for match in found), lexicon().tables["topics"])
+    """Return the first topic of the table, where the message asks, wants an explanation or says nothing else.
+
+    A bad day is told, not asked about.
+    """
+    first = _first((match.pattern.name for match in found), lexicon().tables["topics"])
+    wanted = asks or "@explain" in labels.present or (len(labels.words) <= BARE and not signs)
+    return first if wanted or (first == "bad_day" and not signs) else None
 
 
 def _said_only(text: Words, name: str) -> bool:

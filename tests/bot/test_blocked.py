@@ -108,6 +108,21 @@ async def test_who_writes_again_is_back_where_the_word_of_it_was_lost(rugcoach: 
     assert rugcoach.states(BOB, "remind") == []
 
 
+async def test_nothing_rings_into_a_block(rugcoach: Rugcoach, phone) -> None:
+    """A question that expires meanwhile changes what is known, and touches no message: that would only be refused."""
+    bob = phone(BOB)
+    rugcoach.patient(BOB)
+    await rugcoach.start()
+    await rugcoach.forward(minutes=31)
+    rugcoach.telegram.block(BOB)
+    await rugcoach.settled()
+    mark = rugcoach.telegram.call_log.mark()
+    await rugcoach.forward(hours=6)
+    assert rugcoach.rows("SELECT question FROM patient") == [(None,)]
+    assert {call.method for call in rugcoach.telegram.call_log.since(mark)} <= {"getUpdates"}
+    assert len(bob.messages) == 1
+
+
 async def test_an_alarm_sign_is_heard_first_from_who_comes_back(rugcoach: Rugcoach, phone) -> None:
     """Safety before everything: the alarm text comes, whatever the status was."""
     bob = phone(BOB)

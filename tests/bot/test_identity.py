@@ -111,6 +111,7 @@ async def test_what_the_old_bot_had_not_sent_is_not_sent_by_the_new_one(rugcoach
     assert (pain, hulp) == (("sent", ""), ("unknown", "new_bot"))
     assert set(rest) == {("cancelled", "new_bot")}
     assert rugcoach.rows("SELECT * FROM picture") == []
+    assert rugcoach.rows("SELECT DISTINCT message_id, target_message FROM outbox") == [(None, None)]
 
 
 async def test_a_lock_and_its_follow_up_outlive_the_bot(rugcoach: Rugcoach, anna: Phone) -> None:

@@ -22,9 +22,10 @@ WITH_SETTINGS = (
     ("backup",),
     ("export", "1"),
     ("erase", "1", "--yes"),
+    ("restore", "missing.db"),
 )
 #: Those that open the database by themselves; ``check`` tells its state as one of many things.
-WITH_DATABASE = WITH_SETTINGS[3:]
+WITH_DATABASE = WITH_SETTINGS[3:8]
 RUN = {"COACH_TELEGRAM_TOKEN": DEMO_TOKEN, "COACH_TELEGRAM__BASE_URL": "http://127.0.0.1:1"}
 
 every_command = pytest.mark.parametrize("command", WITH_SETTINGS, ids=" ".join)

@@ -85,3 +85,14 @@ def test_without_a_database_there_is_nothing_to_copy(tmp_path: Path, folder: Pat
         backup(tmp_path / "nowhere.db", folder, now, 14)
     assert not (tmp_path / "nowhere.db").exists()
     assert not folder.exists()
+
+
+def test_any_folder_will_do(tmp_path: Path, now: datetime) -> None:
+    """Signs that mean something in an address are ordinary in a name."""
+    store = Store(tmp_path / "50% rug?#&" / "a b.db")
+    try:
+        copy = backup(store.path, tmp_path / "copies#1", now, 1)
+    finally:
+        store.close()
+    with closing(sqlite3.connect(copy)) as copied:
+        assert copied.execute("SELECT COUNT(*) FROM person").fetchone() == (0,)
