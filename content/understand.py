@@ -20,7 +20,7 @@ from content.reading.people import others
 from content.reading.ratings import Rating, rating
 from content.reading.signals import Polarity, Urgency, about_other, ordered, quiet, signals, tiers, urgency
 from content.reading.wishes import Answer, answer, beside_alarm, denies_all, intent, is_question, settle, topic
-from content.reading.words import Words, words
+from content.reading.words import words
 
 #: From this rating on the pain counts as severe (VOCABULARY.md, section 6).
 SEVERE_FROM: Final = 7

@@ -9,7 +9,6 @@ from content.reading.lexicon import Meaning, lexicon, words_of
 from content.reading.phrases import Language, language, phrases
 from content.reading.words import STOP, Words
 
-
 #: From so many different phrases on a message is long.
 MANY: Final = 48
 
@@ -92,7 +91,7 @@ def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
     small = words_of("spelling", "transparent")
     index = tuple(place for place, word in enumerate(text.words) if word not in small)
     edges = (-1, *index, len(text.words))
-    breaks = tuple(max(text.breaks[before + 1 : place + 1]) for before, place in zip(edges, edges[1:], strict=False))
+    breaks = tuple(max(text.breaks[before + 1 : place + 1]) for before, place in pairwise(edges))
     result = Labelled(tuple(text.words[place] for place in index), index, breaks, language(_sentences(text)))
     found, result.claimed = phrases(result.words, breaks, result.language)
     for phrase in found:

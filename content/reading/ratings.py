@@ -1,5 +1,6 @@
 """The pain number in a message: which of its numbers is one, and which of several is meant."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -167,7 +168,7 @@ def rating(text: Words, found: Sequence[Number], said: Iterable[Clock], others: 
     if not options or not (any(option.scaled for option in options) or _about_pain(text, options)):
         return _single_article(text)
     scaled = [option for option in options if option.scaled]
-    for first, second in zip(options, options[1:], strict=False):
+    for first, second in itertools.pairwise(options):
         if _range(text, first, second):
             return _rating((first.value, second.value))
     chosen = _chosen(text, scaled if len(scaled) == 1 and len(options) == 1 else options)

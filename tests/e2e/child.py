@@ -18,6 +18,7 @@ def serve(database: str, url: str, point: str, nth: int) -> None:
         telegram={"base_url": url, "messages_per_second": 1000},
         clinic={"open_enrolment": True},
         database={"path": database},
+        backup={"folder": f"{database}.backups"},
     )
     store = Store(Path(database), app.clinic(settings), run=app.new_run())
     program = app.build(settings, DEMO_TOKEN, store, SystemClock(), probe=Fuse(point, nth))

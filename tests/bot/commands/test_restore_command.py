@@ -1,4 +1,4 @@
-"""``rugcoach restore``: what an operator sees of it. What it does to the data is in ``tests/bot/store/test_restore.py``."""
+"""``rugcoach restore`` at the keyboard; what it does to the data is proven in ``tests/bot/store/test_restore.py``."""
 
 import sqlite3
 from contextlib import closing
