@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from telegram import Update
 from telegram.ext import CallbackContext
@@ -10,6 +10,9 @@ from telegram.ext import CallbackContext
 from bot.coach import Coach, Speaker
 from bot.events import Event
 from bot.post import Origin
+
+#: So many albums are remembered; the pictures of one come within seconds.
+MOST_ALBUMS: Final = 100
 
 
 @dataclass(slots=True)
@@ -22,6 +25,8 @@ class Desk:
     error: Exception | None = None
     #: Taps to be answered after the commit: id of the query and the short text, if any.
     answers: list[tuple[str, str | None]] = field(default_factory=list)
+    #: Albums of late, by Telegram's id: the update that brought the first picture of each.
+    albums: dict[str, int] = field(default_factory=dict)
 
 
 class Context(CallbackContext[Any, Any, Any, Desk]):
@@ -50,6 +55,17 @@ class Context(CallbackContext[Any, Any, Any, Desk]):
         update, _, _ = self._at_hand()
         if update.callback_query:
             self.bot_data.answers.append((update.callback_query.id, None))
+
+    def is_rest_of_album(self, album: str | None) -> bool:
+        """Return whether an earlier update brought a picture of the same album: an album gets one answer."""
+        update, _, _ = self._at_hand()
+        albums = self.bot_data.albums
+        if album is None:
+            return False
+        first = albums.setdefault(album, update.update_id)
+        if len(albums) > MOST_ALBUMS:
+            del albums[next(iter(albums))]
+        return update.update_id > first
 
     def group(self) -> None:
         """Say that health talk is private; once."""

@@ -76,8 +76,9 @@ async def text(update: Update, context: Context) -> None:
 async def media(update: Update, context: Context) -> None:
     """Something that the coach cannot read. A caption is read like a text: it may hold an alarm sign."""
     message, edited = _message(update), update.edited_message is not None
-    if _heard(context, message.caption or "", edited=edited) or edited:
-        return  # a place that moves along, or a picture that was cut: nothing new was said
+    answered = context.is_rest_of_album(message.media_group_id)
+    if _heard(context, message.caption or "", edited=edited) or edited or answered:
+        return  # a place that moves along, a picture that was cut, one more of an album: nothing new was said
     context.hear(SentMedia(next((kind for kind in _MEDIA if getattr(message, kind, None)), "other")))
 
 

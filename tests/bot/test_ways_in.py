@@ -64,6 +64,17 @@ async def test_a_caption_that_says_nothing_of_pain_is_part_of_its_picture(rugcoa
     assert anna.texts[0].startswith(rugcoach.said("media-photo"))
 
 
+async def test_an_album_gets_one_answer(rugcoach: Rugcoach, anna: Phone) -> None:
+    """Five pictures sent together are five updates and one thing said; an alarm sign below any of them is heard."""
+    for n in range(5):
+        rugcoach.telegram.photo(ANNA, ALARM if n == 3 else "", album="77")
+    rugcoach.telegram.photo(ANNA, album="78")
+    await heard(rugcoach)
+    alarm, *lines = anna.texts
+    assert "112" in alarm
+    assert [line.startswith(rugcoach.said("media-photo")) for line in lines] == [True, True]
+
+
 async def test_an_edited_message_counts_as_typed_again(rugcoach: Rugcoach, anna: Phone) -> None:
     """A number that is corrected in its own message corrects the rating."""
     anna.write("/pijn")

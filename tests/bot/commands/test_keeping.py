@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from bot.lock import exclusive
 from bot.store import NewMessage, Store
 from bot.store.balance import WORDS
 from bot.store.everything import TABLES
+from scheduler.plan import local_date
 from tests.bot.commands.conftest import NOW, Shell
 
 NAME = "Zwaluwstaart"
@@ -24,7 +25,7 @@ def everything_in(database: Path) -> bytes:
 
 def beat(store: Store, seconds: float) -> None:
     with store.transaction():
-        store.meta.beat("due", NOW - timedelta(seconds=seconds))
+        store.meta.beat("due", datetime.now(UTC) - timedelta(seconds=seconds))
 
 
 # --- invite -----------------------------------------------------------------------------------------------------------
@@ -110,7 +111,7 @@ def test_health_is_ill_where_nothing_ever_ran(shell: Shell, database: Path) -> N
 
 def test_health_shows_the_balance_sheet_of_the_day(shell: Shell, store: Store, anna: str) -> None:
     """The words of the balance sheet are keys; what the gate skipped is counted too, replies are not."""
-    today = NOW.date()
+    today = local_date(datetime.now(UTC), "Europe/Amsterdam")
     with store.transaction():
         for key, ended in (("one", None), ("two", ("skipped", "held"))):
             store.queue.queue(
