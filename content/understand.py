@@ -109,8 +109,7 @@ def understand(text: str) -> Understanding:
         is_question=asks,
     )
     found = signals(reading.found["signal"], reading.context, reading.others)
-    if urgency(found) != "none":
-        stated = replace(stated, intent=beside_alarm(wanted))
+    stated = replace(stated, intent=beside_alarm(wanted, urgency(found)))
     return _complete(stated, quiet(found, asked) if asks else found, rated)
 
 

@@ -1,6 +1,6 @@
 """Whose complaint it is, word by word: the writer's own, or somebody else's."""
 
-import itertools
+from itertools import pairwise
 from typing import Final
 
 from content.reading.lexicon import words_of
@@ -58,7 +58,7 @@ def _opens_with_person(words: tuple[str, ...]) -> bool:
 def others(text: Words) -> frozenset[int]:
     """Return the places of the words that are about somebody else. "He" counts after a person, or first of all."""
     words = text.words
-    if any(pair in WITHOUT_ME for pair in itertools.pairwise(words)):
+    if any(pair in WITHOUT_ME for pair in pairwise(words)):
         return frozenset()
     pronouns, about, other, met = _list("pronouns"), set[int](), False, False
     for place, word in enumerate(words):

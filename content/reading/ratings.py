@@ -1,8 +1,8 @@
 """The pain number in a message: which of its numbers is one, and which of several is meant."""
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from content.reading.clocks import Clock
@@ -167,11 +167,10 @@ def rating(text: Words, found: Sequence[Number], said: Iterable[Clock], others: 
     options = [option for option in _candidates(text, found, said) if option.start not in others]
     if not options or not (any(option.scaled for option in options) or _about_pain(text, options)):
         return _single_article(text)
-    scaled = [option for option in options if option.scaled]
-    for first, second in itertools.pairwise(options):
+    for first, second in pairwise(options):
         if _range(text, first, second):
             return _rating((first.value, second.value))
-    chosen = _chosen(text, scaled if len(scaled) == 1 and len(options) == 1 else options)
+    chosen = _chosen(text, options)
     return _rating((chosen.value,)) if chosen else None
 
 

@@ -73,14 +73,17 @@ def _undoubled() -> dict[str, str]:
 def _corrected(word: str) -> tuple[str | None, int]:
     """Return the word that was meant, and in how many letters it was mistyped; None where none is near enough.
 
-    A letter left single ("lader") or doubled ("plasssen") is the commonest mistake, and is tried first.
+    A letter left single ("lader") or doubled ("plasssen") is the commonest mistake, and is tried first. Two mistakes
+    may not touch the beginning or the end: "execution" is no other word mistyped.
     """
     changes = 1 if len(word) <= LONGEST_ONE_CHANGE else 2
     double = _undoubled().get(DOUBLE.sub(r"\1", word))
     if double and OSA.distance(word, double) <= changes:
         return double, 1
     best = process.extractOne(word, _near(word[0], len(word), changes), scorer=OSA.distance, score_cutoff=changes)
-    return (str(best[0]), int(best[1])) if best else (None, 0)
+    if best is None or (best[1] > 1 and (best[0][:2], best[0][-1]) != (word[:2], word[-1])):
+        return None, 0
+    return str(best[0]), int(best[1])
 
 
 def _parts(word: str, most: int) -> tuple[str, ...] | None:

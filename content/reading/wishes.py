@@ -1,13 +1,13 @@
 """What the patient wants the bot to do, or asks about; and the plain answers yes, no and don't know."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from content.reading.context import Context
 from content.reading.labels import Labelled
 from content.reading.lexicon import lexicon
 from content.reading.matching import Match
+from content.reading.signals import Urgency
 from content.reading.words import ASK, Words
 
 Answer = Literal["yes", "no", "unknown"]
@@ -15,15 +15,6 @@ ANSWERS: Final[tuple[Answer, ...]] = ("unknown", "no", "yes")
 #: "hernia", "uitleg fases": so short that a topic word is the whole message.
 BARE: Final = 2
 LONGEST_ANSWER: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """At most one intent and one topic, and whether the message asks something."""
-
-    intent: str | None
-    topic: str | None
-    is_question: bool
 
 
 def _first(names: Iterable[str], order: Iterable[str]) -> str | None:
@@ -56,9 +47,12 @@ def is_question(text: Words, context: Context) -> bool:
     return ASK in text.breaks or bool(context.asked | context.word_question)
 
 
-def beside_alarm(wanted: str | None) -> str | None:
+def beside_alarm(wanted: str | None, tier: Urgency) -> str | None:
     """Return an intent that is meant even beside an alarm sign."""
-    return None if wanted in lexicon().tables["precedence"]["under_alarm"] else wanted
+    table = lexicon().tables["precedence"]
+    if tier == "emergency":
+        return wanted if wanted in table["over_emergency"] else None
+    return None if wanted in table["under_alarm"] and tier != "none" else wanted
 
 
 def settle(wanted: str | None, asked: str | None, *, asks: bool) -> tuple[str | None, str | None]:
