@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # uv (used by `make lock` only) is itself installed by hash from requirements-dev.txt.
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run demo test check format lock mutate pictures docs clean
+.PHONY: run demo test check format lock pictures docs clean
 
 run: $(VENV)/.run
 	@$(BIN)/rugcoach run
@@ -34,9 +34,6 @@ pictures: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m cogapp -r README.md
-
-mutate: $(VENV)/.dev
-	$(BIN)/python -m mutmut run
 
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --group build -o requirements.txt
