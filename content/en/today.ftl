@@ -33,6 +33,6 @@ help-commands =
     /therapist contact with your therapist
     /times when I remind you
     /pause no messages for a while
-    /data see, download or erase
+    /data see what is stored, or erase it
     /language Nederlands or English
     /stop stop the coach

@@ -33,6 +33,6 @@ help-commands =
     /therapeut contact met je therapeut
     /tijden wanneer ik je herinner
     /pauze even geen berichten
-    /gegevens zien, downloaden of wissen
+    /gegevens zien wat er bewaard is, of wissen
     /taal Nederlands of English
     /stop stoppen met de coach
