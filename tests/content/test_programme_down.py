@@ -124,3 +124,22 @@ def test_a_pause_never_goes_under_the_floor():
     low = replace(PLAN, walking_step=1, exercise_level=1)
     plan = restart(low, days(60), DAY + days(60))
     assert (plan.walking_step, plan.exercise_level) == (0, 0)
+
+
+def test_a_severe_day_counts_even_after_a_step_down():
+    """Once a day, except that severe pain later on the same day still takes the walk to the floor."""
+    plan = step_down(step_down(PLAN, "D12", DAY), "D10", DAY)
+    assert (plan.walking_step, plan.former_step, plan.downs) == (0, 5, (DAY,))
+
+
+def test_the_severe_day_itself_is_no_calm_day():
+    """Only days after the severe one bring the former walk back."""
+    plan = step_down(PLAN, "D10", DAY)
+    assert recover(plan, {DAY: 3, DAY + days(1): 3}, DAY + days(1)) == plan
+
+
+def test_the_hold_counts_from_the_newest_down():
+    """With three downs in 14 days the hold ends seven days after the last of them."""
+    plan = replace(PLAN, downs=(DAY, DAY + days(5), DAY + days(12)))
+    assert held(plan, DAY + days(18))
+    assert not held(plan, DAY + days(19))

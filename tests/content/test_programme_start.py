@@ -71,3 +71,10 @@ def test_todays_walk_follows_the_advice():
     assert walk_today(plan, "short") == Rung(2, 2)
     assert walk_today(plan, "pause") is None
     assert {walk_today(plan, dose) for dose in ("keep", "down", "up")} == {plan.walk}
+
+
+def test_a_plan_begins_where_its_complaint_and_habits_say():
+    """A plan that begins today knows its complaint and starts from what somebody walks now."""
+    plan = start("chronic", 30, TODAY)
+    assert (plan.complaint, plan.walking_step) == ("chronic", start_step("chronic", 30))
+    assert plan.walking_step != start_step("chronic", None)

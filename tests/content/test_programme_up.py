@@ -170,3 +170,43 @@ def test_a_new_phase_begins_at_its_low_end():
     assert (plan.phase, plan.exercise_level, plan.walking_step) == (2, 1, PLAN.walking_step)
     assert (plan.phase_since, plan.changed_on) == (WEEK_LATER, WEEK_LATER)
     assert propose(plan, GOOD, WEEK_LATER) is None
+
+
+def test_a_proposed_phase_says_what_a_yes_today_would_make_of_the_plan():
+    """A proposal is called a phase, and holds the plan of today: its low end, the calendar begun anew."""
+    proposal = propose_phase(PLAN, GOOD, WEEK_LATER, 6)
+    assert proposal is not None
+    assert (proposal.what, proposal.plan) == ("phase", next_phase(PLAN, WEEK_LATER))
+    assert (proposal.plan.phase_since, proposal.plan.changed_on) == (WEEK_LATER, WEEK_LATER)
+
+
+@pytest.mark.parametrize(("days", "enters"), [(13, False), (14, True)])
+def test_a_phase_lasts_at_least_fourteen_days(days, enters):
+    """The fourteenth day is enough."""
+    plan = replace(PLAN, phase_since=WEEK_LATER - timedelta(days=days))
+    assert may_enter_next_phase(plan, GOOD, WEEK_LATER, 6, therapist_agrees=True) is enters
+
+
+def test_after_a_new_phase_the_walk_is_next():
+    """New exercises count as the step of exercise: what goes up next is the walk."""
+    assert next_phase(PLAN, WEEK_LATER).last_up == "exercise"
+
+
+def test_a_step_of_exercise_begins_the_calendar_anew():
+    """Walking and exercise go up in turns: a step of exercise is remembered with its day."""
+    up = step_up(replace(PLAN, last_up="walking"), "exercise", WEEK_LATER)
+    assert up is not None
+    assert (up.exercise_level, up.changed_on, up.last_up) == (PLAN.exercise_level + 1, WEEK_LATER, "exercise")
+
+
+@pytest.mark.parametrize(("days", "allowed"), [(6, False), (7, True)])
+def test_radiating_counts_for_seven_days(days, allowed):
+    """A radiating answer of seven days ago forbids nothing any more."""
+    history = replace(GOOD, radiating_on=WEEK_LATER - timedelta(days=days))
+    assert eligible(PLAN, history, WEEK_LATER) is allowed
+
+
+@pytest.mark.parametrize(("usual", "allowed"), [(6, True), (4, False)])
+def test_a_morning_is_measured_by_what_is_usual(usual, allowed):
+    """A morning of 6 is one above a usual 5 at most: with a usual 6 it is calm, with a usual 4 it is not."""
+    assert eligible(PLAN, replace(GOOD, usual=usual, mornings=(6,)), WEEK_LATER) is allowed
