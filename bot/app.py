@@ -3,15 +3,17 @@
 import asyncio
 import secrets
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot import line
+from bot import attachments, line
+from bot.attachments import Attachments, Source
 from bot.coach import Coach
 from bot.config import Settings
 from bot.emergency import Emergency
+from bot.events import Source as SourceName
 from bot.handlers import install
 from bot.identity import check_identity
 from bot.intake import App, Intake, TokenRefused
@@ -49,6 +51,8 @@ def clinic(settings: Settings) -> Clinic:
         quiet_from=times.quiet_from,
         quiet_until=times.quiet_until,
         window_minutes=times.window_minutes,
+        digest_at=settings.therapists.digest_at,
+        alert_repeat_minutes=settings.therapists.alert_repeat_minutes,
     )
 
 
@@ -79,6 +83,7 @@ class Program:
     jobs: Jobs
     clock: Clock
     clinic: Clinic
+    attachments: Attachments
 
 
 def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
@@ -89,7 +94,8 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     ours = clinic(settings)
     coach = Coach(store, ours)
     application.bot_data.coach = coach
-    sender = TelegramSender(application.bot)
+    files = Attachments(_sources(), store.queue.picture)
+    sender = TelegramSender(application.bot, files)
     dispatcher = Dispatcher(
         store.delivery,
         sender,
@@ -105,7 +111,12 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
     timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup))
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)
-    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours)
+    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours, files)
+
+
+def _sources() -> Mapping[SourceName, Source]:
+    """Return where the bytes of each kind of picture or file come from."""
+    return {"drawing": attachments.drawing, "file": attachments.file}
 
 
 async def serve(program: Program, *, new_bot: bool = False) -> None:

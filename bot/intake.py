@@ -16,8 +16,8 @@ from bot.brake import Brake
 from bot.emergency import Emergency, words
 from bot.handlers.context import Context, Desk, speaker
 from bot.logs import describe, get
+from bot.outcomes import seconds
 from bot.post import Origin
-from bot.sender import seconds
 from bot.store import Busy, Store, StoreError
 from bot.taps import TapAnswers
 from bot.watch import Watch
@@ -132,10 +132,20 @@ class Intake:
             except (TelegramError, StoreError) as error:
                 log.warning("fetch_failed", error=type(error).__name__)
                 await self._wait(failures)
+            except Exception as error:  # noqa: BLE001 -- PTB stumbles over a field that it does not know
+                log.error("batch_unreadable", **describe(error))
+                self._be_careful(careful=True)
+                await self._wait(failures)
             else:
                 self._probe(FETCHED)
+                self._be_careful(careful=False)
                 return list(updates)
             failures += 1
+
+    def _be_careful(self, *, careful: bool) -> None:
+        polling = self._application.bot_data.polling
+        if polling is not None:
+            polling.careful = careful
 
     async def _wait(self, failures: int) -> None:
         await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
@@ -165,6 +175,8 @@ class Intake:
             self._probe(UPDATE_BEGUN)
             if culprit:
                 self._file(update, {"error": "died", "frames": []})
+            elif self._is_unreadable(update):
+                self._file(update, {"error": "unreadable", "frames": []})
             else:
                 self._one(update)
             self._probe(UPDATE_DONE)
@@ -172,6 +184,10 @@ class Intake:
             if self._clock.monotonic() > until:
                 break
         return done
+
+    def _is_unreadable(self, update: Update) -> bool:
+        polling = self._application.bot_data.polling
+        return polling is not None and update.update_id in polling.unreadable
 
     def _one(self, update: Update) -> None:
         """Handle one update; where that fails, undo it alone, file it and apologise."""

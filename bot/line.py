@@ -12,7 +12,8 @@ from bot.config import Settings
 from bot.handlers.context import Context, Desk
 from bot.intake import App, TokenRefused
 from bot.logs import describe, get
-from bot.sender import seconds
+from bot.outcomes import seconds
+from bot.polling import Polling
 
 log = get(__name__)
 
@@ -35,8 +36,8 @@ def application(settings: Settings, token: str) -> App:
         httpx_kwargs=secure,
     )
     # PTB adds these seconds to those that Telegram keeps the poll open.
-    polling = HTTPXRequest(connection_pool_size=1, read_timeout=SEND_SECONDS, httpx_kwargs=secure)
-    return (
+    polling = Polling(connection_pool_size=1, read_timeout=SEND_SECONDS, httpx_kwargs=secure)
+    app: App = (
         Application.builder()
         .token(token)
         .base_url(f"{base}/bot")
@@ -48,6 +49,8 @@ def application(settings: Settings, token: str) -> App:
         .context_types(ContextTypes(context=Context, bot_data=Desk))
         .build()
     )
+    app.bot_data.polling = polling
+    return app
 
 
 async def connect(application: App) -> None:

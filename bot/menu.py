@@ -14,9 +14,9 @@ from bot.brake import Brake
 from bot.events import Say
 from bot.handlers.patient import COMMANDS
 from bot.logs import get
+from bot.outcomes import seconds
 from bot.patient import Clinic
 from bot.render import label
-from bot.sender import seconds
 from bot.store import Busy, Store, StoreError
 from content.texts import LANGUAGES
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.events import Reply, Turn
 from bot.patient import Clinic
-from bot.render import payload
+from bot.render import Payload, payload
 from bot.store import DueRow, Known, NewMessage, Store
 from scheduler.outbox import KINDS
 
@@ -57,10 +57,10 @@ class Post:
         edited = f"{target or f'm{target_message}'}:" if reply.edits else ""
         due = origin.due if KINDS[reply.kind].planned else None
         return NewMessage(
-            key=f"{reply.kind}:{known.patient.id}:{reply.occasion or f'{edited}{origin.id}:{n}'}",
+            key=reply.key or f"{reply.kind}:{known.patient.id}:{reply.occasion or f'{edited}{origin.id}:{n}'}",
             person=known.patient.id,
             kind=reply.kind,
-            payload=payload(reply, turn.patient.language, self._clinic),
+            payload=payload(reply, turn.patient.language, self._clinic) | self._caption(target),
             target=target,
             target_message=target_message,
             day=due.day if due else None,
@@ -68,6 +68,10 @@ class Post:
             moved=due is not None and due.timer == "moved",
             expires_at=self._expiry(reply, due),
         )
+
+    def _caption(self, target: int | None) -> Payload:
+        """Return the mark of an edit whose message carries a picture: Telegram wants another call for its text."""
+        return {"captioned": True} if target is not None and self._store.queue.is_captioned(target) else {}
 
     def _expiry(self, reply: Reply, due: DueRow | None) -> datetime | None:
         """Return until when a message may go: what nobody asked for never after its window."""
@@ -77,6 +81,8 @@ class Post:
         return min(reply.expires_at or window_ends, window_ends)
 
     def _target(self, known: Known, reply: Reply, origin: Origin) -> tuple[int | None, int | None]:
+        if reply.edits == "row":
+            return reply.row, None
         if reply.edits == "question":
             return known.question_message, None
         if reply.edits == "tapped" and origin.tapped is not None:

@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from bot.events import Button, Reply, Say
+from bot.events import Button, Media, Reply, Say
 from bot.patient import Clinic
 from content.texts import LANGUAGES, escape, texts
 
@@ -44,6 +44,12 @@ def payload(reply: Reply, language: str, clinic: Clinic) -> Payload:
         stored["buttons"] = [[_button(button, language, clinic) for button in row] for row in reply.buttons]
     if reply.silent:
         stored["silent"] = True
+    if reply.protect:
+        stored["protect"] = True
+    if reply.protect or reply.forget:
+        stored["forget"] = True
+    if reply.media is not None:
+        stored["media"] = _media(reply.media)
     return stored
 
 
@@ -64,6 +70,10 @@ def _argument(value: str | int | Say, language: str, clinic: Clinic) -> str | in
         case str():
             return escape(value)
     return value
+
+
+def _media(media: Media) -> Payload:
+    return {"source": media.source, "shown_as": media.shown_as, "name": media.name, "data": dict(media.data)}
 
 
 def _button(button: Button, language: str, clinic: Clinic) -> dict[str, str]:

@@ -1,56 +1,72 @@
-"""The only module that sends: a claimed message to a Telegram call, and every error to an outcome.
+"""The only module that sends: a claimed message to a Telegram call; what its errors mean stands in ``outcomes``."""
 
-Source of the table: TELEGRAM.md, section 2 (descriptions word for word) and ``telegram.error`` of PTB 22.8.
-"""
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
-
-import httpx
-from telegram import Bot, LinkPreviewOptions, Message
-from telegram.constants import ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InputMedia,
+    InputMediaAnimation,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    Message,
 )
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
 
+from bot.attachments import Attachments, Upload, media_of
+from bot.events import ShownAs
 from bot.keyboards import markup
 from bot.logs import get
+from bot.outcomes import UNPARSED, outcome
 from content.texts import plain
 from scheduler import outbox
-from scheduler.outbox import Flooded, Gone, LostTarget, Moved, NotSent, Outcome, Refused, Sent, Unauthorized, Unknown
+from scheduler.outbox import Kept, LostTarget, Outcome, Refused, Sent
 
 log = get(__name__)
 
-#: httpx's errors that prove that nothing left this machine; PTB keeps them as the cause of its own.
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_SAME = "message is not modified"
-_UNPARSED = "can't parse entities"
-#: Beginnings of Telegram's descriptions of a 400, and the outcome they stand for.
-_LOST = ("message to edit not found", "message can't be edited", "message to be replied not found")
+#: What Telegram says to the wrong one of the two calls that change words.
+_OTHER_CALL = ("there is no text in the message", "there is no caption in the message")
 _PREVIEW = LinkPreviewOptions(is_disabled=True)
+#: Code points of a caption after parsing (TELEGRAM.md, section 3).
+MAX_CAPTION = 1024
+
+#: How each kind of file is put into a new message, and into one that stands there; a voice message cannot be.
+_NEW: Mapping[ShownAs, Callable[[Bot], Callable[..., Awaitable[Message]]]] = {
+    "photo": lambda bot: bot.send_photo,
+    "animation": lambda bot: bot.send_animation,
+    "document": lambda bot: bot.send_document,
+    "video": lambda bot: bot.send_video,
+    "voice": lambda bot: bot.send_voice,
+    "audio": lambda bot: bot.send_audio,
+}
+_INSTEAD: Mapping[ShownAs, Callable[..., InputMedia]] = {
+    "photo": InputMediaPhoto,
+    "animation": InputMediaAnimation,
+    "document": InputMediaDocument,
+    "video": InputMediaVideo,
+    "audio": InputMediaAudio,
+}
 
 
 class TelegramSender:
     """Sends claimed messages through PTB; never raises, save for cancellation."""
 
-    def __init__(self, bot: Bot) -> None:
-        """Use an initialized bot."""
+    def __init__(self, bot: Bot, attachments: Attachments) -> None:
+        """Use an initialized bot, and the sources of pictures and files."""
         self._bot = bot
+        self._attachments = attachments
 
     async def send(self, message: outbox.Message) -> Outcome:
         """Try one message once. HTML that Telegram cannot parse is a bug of ours: it goes as plain text."""
         try:
             return await self._try(message, ParseMode.HTML)
         except BadRequest as error:
-            if _UNPARSED not in error.message.lower():  # PTB begins it with a capital
+            if UNPARSED not in error.message.lower():  # PTB begins it with a capital
                 return outcome(error)
             log.error("html_refused", kind=message.kind.name, key=message.id)
         except TelegramError as error:
@@ -70,71 +86,120 @@ class TelegramSender:
         return Sent(None)
 
     async def _try(self, message: outbox.Message, mode: str | None) -> Outcome:
-        payload = message.payload
-        text = str(payload["text"]) if mode else plain(str(payload["text"]))
-        keyboard = markup(_rows(payload))
+        if "media" in message.payload:
+            done = await self._with_file(message, mode)
+            if done is not None:
+                return done
         if message.edits_message is not None:
-            edited = await self._bot.edit_message_text(
-                text,
-                message.chat_id,
-                message.edits_message,
-                parse_mode=mode,
-                reply_markup=keyboard,
-                link_preview_options=_PREVIEW,
-            )
-            return Sent(edited.message_id if isinstance(edited, Message) else message.edits_message)
+            return await self._edit(message, message.edits_message, mode)
         sent = await self._bot.send_message(
-            message.chat_id,
-            text,
-            parse_mode=mode,
-            reply_markup=keyboard,
-            disable_notification=bool(payload.get("silent")),
-            protect_content=bool(payload.get("protect")),
-            link_preview_options=_PREVIEW,
+            message.chat_id, words(message, mode), link_preview_options=_PREVIEW, **_form(message, mode)
         )
         return Sent(sent.message_id)
 
+    async def _with_file(self, message: outbox.Message, mode: str | None) -> Outcome | None:
+        """Send text and file together; None: the file cannot be had or is refused, so the text goes alone."""
+        if len(plain(str(message.payload["text"]))) > MAX_CAPTION:
+            log.error("caption_too_long", kind=message.kind.name, row=message.id)
+            return None
+        upload = await self._attachments.fetch(message)
+        if upload is None:
+            return None
+        known = self._attachments.known(upload)
+        for file in (known, upload.content):
+            try:
+                if file:
+                    return await self._put(message, upload, file, mode)
+            except BadRequest as error:
+                if not isinstance(outcome(error), Refused) or UNPARSED in error.message.lower():
+                    raise
+                log.warning("file_refused", kind=message.kind.name, row=message.id, uploaded=file is not known)
+        return None
 
-def outcome(error: TelegramError) -> Outcome:  # noqa: PLR0911 -- one return a row of the table
-    """Return what an error of PTB means for a message."""
-    match error:
-        case RetryAfter():
-            return Flooded(seconds(error))
-        case ChatMigrated():
-            return Moved(error.new_chat_id)
-        case InvalidToken():
-            return Unauthorized()
-        case Forbidden():
-            return Gone("blocked" if "blocked" in error.message else "forbidden")
-        case BadRequest():
-            return _bad_request(error.message)
-        case Conflict():
-            return NotSent("conflict")
-        case TimedOut() | NetworkError() if isinstance(error.__cause__, _NOT_SENT):
-            return NotSent(type(error.__cause__).__name__)
-        case TimedOut() | NetworkError():
-            # The answer was lost or was no JSON: Telegram may have the message.
-            return Unknown(type(error.__cause__ or error).__name__)
-    return Unknown(type(error).__name__)
+    async def _put(self, message: outbox.Message, upload: Upload, file: str | bytes, mode: str | None) -> Outcome:
+        """Put a file into the chat: uploaded, or by the ``file_id`` of an earlier time."""
+        media = media_of(message)
+        if media is None:
+            raise LookupError("a message without a file")
+        named = {} if isinstance(file, str) else {"filename": upload.filename}
+        caption = words(message, mode)
+        if message.edits_message is None:
+            call = _NEW[media.shown_as](self._bot)
+            sent = await call(message.chat_id, file, caption=caption, **named, **_form(message, mode))
+            return Sent(sent.message_id, _kept(sent, media.shown_as, upload, file))
+        if media.shown_as not in _INSTEAD:
+            return LostTarget("cannot_be_put_in")
+        edited = await self._bot.edit_message_media(
+            _INSTEAD[media.shown_as](file, caption=caption, parse_mode=mode, **named),
+            message.chat_id,
+            message.edits_message,
+            reply_markup=_keyboard(message),
+        )
+        kept = _kept(edited, media.shown_as, upload, file) if isinstance(edited, Message) else None
+        return Sent(message.edits_message, kept)
+
+    async def _edit(self, message: outbox.Message, target: int, mode: str | None) -> Outcome:
+        """Change the words, wherever they stand: below a picture they are its caption."""
+        captioned = bool(message.payload.get("captioned"))
+        if captioned and ("media" in message.payload or len(words(message, None)) > MAX_CAPTION):
+            return LostTarget("caption")  # new words under an old picture, or too many: a message of their own
+        if not message.payload["text"]:
+            await self._bot.edit_message_reply_markup(message.chat_id, target, reply_markup=_keyboard(message))
+            return Sent(target)
+        calls = [self._edit_text, self._edit_caption]
+        first, second = reversed(calls) if captioned else calls
+        try:
+            await first(message, target, mode)
+        except BadRequest as error:
+            if not any(said in error.message.lower() for said in _OTHER_CALL):
+                raise
+            await second(message, target, mode)
+        return Sent(target)
+
+    async def _edit_text(self, message: outbox.Message, target: int, mode: str | None) -> None:
+        await self._bot.edit_message_text(
+            words(message, mode),
+            message.chat_id,
+            target,
+            parse_mode=mode,
+            reply_markup=_keyboard(message),
+            link_preview_options=_PREVIEW,
+        )
+
+    async def _edit_caption(self, message: outbox.Message, target: int, mode: str | None) -> None:
+        await self._bot.edit_message_caption(
+            message.chat_id,
+            target,
+            caption=words(message, mode),
+            parse_mode=mode,
+            reply_markup=_keyboard(message),
+        )
 
 
-def _bad_request(description: str) -> Outcome:
-    said = description.lower()
-    if _SAME in said:
-        return Sent(None)
-    if any(lost in said for lost in _LOST):
-        return LostTarget("message_gone")
-    if "chat not found" in said:
-        return Gone("chat_not_found")
-    return Refused("bad_request")
+def words(message: outbox.Message, mode: str | None) -> str:
+    """Return the text of a message, without its marks where it goes as plain text."""
+    text = str(message.payload["text"])
+    return text if mode else plain(text)
 
 
-def seconds(error: RetryAfter) -> float:
-    """Return for how many seconds Telegram asks for silence; PTB gives an int, or a timedelta (see ``bot``)."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+def _keyboard(message: outbox.Message) -> InlineKeyboardMarkup | None:
+    rows = message.payload.get("buttons", [])
+    return markup(rows) if isinstance(rows, list) else None
 
 
-def _rows(payload: Mapping[str, object]) -> Sequence[Sequence[Mapping[str, str]]]:
-    rows = payload.get("buttons", [])
-    return rows if isinstance(rows, list) else []
+def _form(message: outbox.Message, mode: str | None) -> dict[str, Any]:
+    """Return what every new message has: how its words are read, its buttons, how it arrives."""
+    return {
+        "parse_mode": mode,
+        "reply_markup": _keyboard(message),
+        "disable_notification": bool(message.payload.get("silent")),
+        "protect_content": bool(message.payload.get("protect")),
+    }
+
+
+def _kept(sent: Message, shown_as: ShownAs, upload: Upload, file: str | bytes) -> Kept | None:
+    """Return under which name a new upload can be sent again; None: it shall not, or it was no upload."""
+    if upload.remember is None or isinstance(file, str):
+        return None
+    shown = sent.photo[-1] if shown_as == "photo" and sent.photo else getattr(sent, shown_as)
+    return Kept(upload.remember, shown.file_id) if shown else None

@@ -12,7 +12,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.brake import Brake
 from bot.logs import get
-from bot.sender import seconds
+from bot.outcomes import seconds
 
 log = get(__name__)
 

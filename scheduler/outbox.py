@@ -56,7 +56,7 @@ class Message:
     """One claimed row of the outbox, ready to be sent.
 
     ``payload`` holds what the sender needs and dispatch never looks at: ``text`` (HTML), ``buttons``
-    (rows of ``{"text", "data"|"copy"|"url"}``), ``picture``, ``silent``.
+    (rows of ``{"text", "data"|"copy"|"url"}``), ``media``, ``captioned``, ``silent``.
     """
 
     id: int
@@ -75,12 +75,19 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An uploaded picture under the name by which it will be asked for again: its ``file_id`` saves the upload."""
+
+    name: str
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """Telegram has it; ``message_id`` is None for an edit that changed nothing."""
 
     message_id: int | None
-    #: ``file_id`` of an uploaded picture, to be sent again without upload.
-    file_id: str | None = None
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +184,8 @@ class Outbox(Protocol):
         """
         ...
 
-    def sent(self, message: Message, message_id: int | None, file_id: str | None, now: datetime) -> None:
-        """Write down that Telegram has it."""
+    def sent(self, message: Message, message_id: int | None, kept: Kept | None, now: datetime) -> None:
+        """Write down that Telegram has it, and under which ``file_id`` a picture can be sent again."""
         ...
 
     def queue_again(self, message: Message, not_before: datetime) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from scheduler.outbox import (
     Flooded,
     Gone,
+    Kept,
     LostTarget,
     Message,
     Moved,
@@ -35,7 +36,7 @@ class Done:
     """Telegram has it."""
 
     message_id: int | None
-    file_id: str | None = None
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ Step = Done | Again | Lost | Final | PersonGone | Elsewhere
 def after(outcome: Outcome, message: Message, now: datetime) -> Step:  # noqa: PLR0911 -- a table: one return a row
     """Return what to do with a message after this outcome of a try that ended at ``now``."""
     match outcome:
-        case Sent(message_id, file_id):
-            return Done(message_id, file_id)
+        case Sent(message_id, kept):
+            return Done(message_id, kept)
         case Unknown(reason):
             return Lost(reason, _another_copy(message, now))
         case NotSent():
@@ -122,8 +123,8 @@ def write_down(step: Step, message: Message, outbox: Outbox, now: datetime) -> N
 
     """
     match step:
-        case Done(message_id, file_id):
-            outbox.sent(message, message_id, file_id, now)
+        case Done(message_id, kept):
+            outbox.sent(message, message_id, kept, now)
         case Again(not_before):
             outbox.queue_again(message, not_before)
         case Lost(reason, not_before):

@@ -6,7 +6,7 @@ from typing import Any
 from bot.demo import wire
 from bot.demo.errors import NOT_MODIFIED, bad_request
 from bot.demo.keyboard import Markup, inline_only
-from bot.demo.media import KINDS, file_named
+from bot.demo.media import EXCHANGEABLE, file_named
 from bot.demo.model import Message, StoredFile
 from bot.demo.params import Params
 from bot.demo.sending import Content, caption, caption_of, markup_of, text_of
@@ -44,7 +44,7 @@ def edit_media(world: World, params: Params) -> Json:
     """Replace the file, its caption and the buttons."""
     message = _editable(world, params)
     media = params.json("media", "input media")
-    if not isinstance(media, dict) or media.get("type") not in KINDS:
+    if not isinstance(media, dict) or media.get("type") not in EXCHANGEABLE:
         raise bad_request("can't parse InputMedia")
     file = file_named(world, params, media["type"], str(media.get("media", "")))
     styled = caption(media.get("caption", ""), media.get("parse_mode", ""), media.get("caption_entities"))

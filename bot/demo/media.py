@@ -6,7 +6,16 @@ from bot.demo.params import Params, Upload
 from bot.demo.world import World
 
 #: Kinds that the bot sends, with Telegram's own names for them in errors.
-KINDS = {"photo": "Photo", "animation": "Animation", "document": "Document", "video": "Video", "voice": "VoiceNote"}
+KINDS = {
+    "photo": "Photo",
+    "animation": "Animation",
+    "document": "Document",
+    "video": "Video",
+    "voice": "VoiceNote",
+    "audio": "Audio",
+}
+#: What may take another file's place in a message: a voice message may not.
+EXCHANGEABLE = KINDS.keys() - {"voice"}
 MAX_UPLOAD = 50 * 1024 * 1024
 MAX_PHOTO = 10 * 1024 * 1024
 MAX_PHOTO_SIDES = 10_000

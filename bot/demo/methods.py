@@ -93,6 +93,7 @@ METHODS: dict[str, Method] = {
     "sendDocument": sending.send_file("document"),
     "sendVideo": sending.send_file("video"),
     "sendVoice": sending.send_file("voice"),
+    "sendAudio": sending.send_file("audio"),
     "copyMessage": sending.copy_message,
     "sendChatAction": send_chat_action,
     "editMessageText": editing.edit_text,

@@ -20,6 +20,7 @@ Method = Callable[[World, Params], object]
 #: Code points after parsing (TELEGRAM.md, section 3).
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+COPIED = {"text", "photo", "animation", "document", "video", "voice", "audio", "sticker"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def copy_message(world: World, params: Params) -> Json:
     source = world.find(origin.id, params.number("message_id"))
     if source is None:
         raise bad_request("message to copy not found")
-    if source.protected or source.kind not in {"text", "photo", "animation", "document", "video", "voice", "sticker"}:
+    if source.protected or source.kind not in COPIED:
         raise bad_request("message can't be copied")
     styled = caption_of(params) if source.file and "caption" in params.values else source.content
     copied = _show(world, params, chat.id, Content(styled, source.file, markup_of(params)))

@@ -98,8 +98,8 @@ def file_fields(file: StoredFile) -> Json:
     match file.kind:
         case "photo":
             return {"photo": [common | size]}
-        case "voice":
-            return {"voice": common | {"duration": 3, "mime_type": file.mime or "audio/ogg"}}
+        case "voice" | "audio":
+            return {file.kind: common | named | {"duration": 3, "mime_type": file.mime or "audio/ogg"}}
         case "video":
             return {"video": common | size | named | {"duration": 3}}
         case "animation":

@@ -9,6 +9,7 @@ from telegram.ext import CallbackContext
 
 from bot.coach import Coach, Speaker
 from bot.events import Event
+from bot.polling import Polling
 from bot.post import Origin
 
 #: So many albums are remembered; the pictures of one come within seconds.
@@ -27,6 +28,8 @@ class Desk:
     answers: list[tuple[str, str | None]] = field(default_factory=list)
     #: Albums of late, by Telegram's id: the update that brought the first picture of each.
     albums: dict[str, int] = field(default_factory=dict)
+    #: The request that fetches updates; it knows which of them could not be read.
+    polling: Polling | None = None
 
 
 class Context(CallbackContext[Any, Any, Any, Desk]):

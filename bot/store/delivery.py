@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from bot.store.columns import moment
 from bot.store.outbox_rows import OutboxRows
-from scheduler.outbox import KINDS, Message
+from scheduler.outbox import KINDS, Kept, Message
 
 #: What is past its expiry is never claimed; writing it down may take several turns.
 EXPIRE_AT_ONCE = 200
@@ -56,7 +56,7 @@ class Delivery:
             )
         return messages
 
-    def sent(self, message: Message, message_id: int | None, file_id: str | None, now: datetime) -> None:
+    def sent(self, message: Message, message_id: int | None, kept: Kept | None, now: datetime) -> None:
         """Write down that Telegram has it, and aim the edits that waited for its id."""
         new_id = None if message.edits_message is not None else message_id
         with self.transaction():
@@ -64,10 +64,9 @@ class Delivery:
             self._db.execute(
                 "UPDATE outbox SET target_message = ?, waits = 0 WHERE target = ? AND waits = 1", [new_id, message.id]
             )
-            if file_id is not None and isinstance(message.payload.get("picture"), str):
+            if kept is not None:
                 self._db.execute(
-                    "INSERT OR REPLACE INTO picture (name, file_id) VALUES (?, ?)",
-                    [message.payload["picture"], file_id],
+                    "INSERT OR REPLACE INTO picture (name, file_id) VALUES (?, ?)", [kept.name, kept.file_id]
                 )
 
     def queue_again(self, message: Message, not_before: datetime) -> None:

@@ -92,6 +92,15 @@ class Queue:
         ).fetchone()
         return None if found is None else int(found[0])
 
+    def is_captioned(self, row: int) -> bool:
+        """Return whether the text of a message stands below a picture or file."""
+        found = self._db.execute(
+            "SELECT 1 FROM outbox WHERE id = ? "
+            "AND COALESCE(json_extract(payload, '$.media'), json_extract(payload, '$.captioned')) IS NOT NULL",
+            [row],
+        ).fetchone()
+        return found is not None
+
     def queued_replies(self, person: str) -> int:
         """Return how many replies wait for that person."""
         (count,) = self._db.execute(

@@ -196,3 +196,19 @@ class Fuse:
     def __call__(self, point: str) -> None:
         if point == self.point:
             raise Killed
+
+
+async def test_an_update_that_ptb_cannot_read_costs_only_itself(
+    rugcoach: Rugcoach, people: tuple[Phone, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A field of a newer Bot API that PTB stumbles over is filed once; who wrote in the same batch is heard."""
+    monkeypatch.setattr("bot.intake.PAUSES", (0,))
+    anna, bob, carol = people
+    anna.write("4")
+    rugcoach.telegram.world.updates.add("message", {"message_id": 1, "chat": 7, "date": "x"}, rugcoach.clock.now())
+    bob.write("5")
+    await rugcoach.start()
+    await rugcoach.until(lambda: len(rugcoach.rows("SELECT value FROM rating")) == 2)
+    assert rugcoach.rows("SELECT error FROM failed_update") == [("unreadable",)]
+    carol.write("6")
+    await rugcoach.until(lambda: len(rugcoach.rows("SELECT value FROM rating")) == 3)

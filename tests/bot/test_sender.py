@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.sender import outcome
+from bot.outcomes import outcome
 from scheduler.outbox import Flooded, Gone, LostTarget, Moved, NotSent, Outcome, Refused, Sent, Unauthorized, Unknown
 
 SAME = (
@@ -40,6 +40,7 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
         (BadRequest("BUTTON_DATA_INVALID"), Refused("bad_request")),
         (ChatMigrated(-100500), Moved(-100500)),
         (InvalidToken("Unauthorized"), Unauthorized()),
+        (InvalidToken("Not Found: method not found"), Refused("method_not_found")),
         (Forbidden("Forbidden: bot was blocked by the user"), Gone("blocked")),
         (Forbidden("Forbidden: user is deactivated"), Gone("forbidden")),
         (Forbidden("Forbidden: bot can't initiate conversation with a user"), Gone("forbidden")),

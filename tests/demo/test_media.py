@@ -6,7 +6,7 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Bot, InputMediaAnimation, InputMediaPhoto
+from telegram import Bot, InputMedia, InputMediaAnimation, InputMediaPhoto
 from telegram.error import BadRequest
 
 from bot.demo.images import image_size
@@ -70,7 +70,8 @@ async def test_each_kind_arrives_as_what_it_is(server: DemoServer, bot: Bot) -> 
     assert (await bot.send_document(ANNA, b"a,b", filename="gegevens.csv")).document.file_name == "gegevens.csv"
     assert (await bot.send_video(ANNA, b"film")).video.file_size == 4
     assert (await bot.send_voice(ANNA, b"stem")).voice.mime_type
-    assert [m.kind for m in server.bot_messages(ANNA)] == ["animation", "document", "video", "voice"]
+    assert (await bot.send_audio(ANNA, b"lied", filename="lied.mp3")).audio.file_name == "lied.mp3"
+    assert [m.kind for m in server.bot_messages(ANNA)] == ["animation", "document", "video", "voice", "audio"]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,14 @@ async def test_media_can_be_exchanged_in_place(server: DemoServer, bot: Bot) -> 
     await bot.edit_message_media(back, **place)
     with pytest.raises(BadRequest, match="Message is not modified"):
         await bot.edit_message_media(back, **place)
+
+
+async def test_a_voice_message_takes_nobodys_place(server: DemoServer, bot: Bot) -> None:
+    """Telegram has no ``InputMedia`` for it."""
+    sent = await bot.send_photo(ANNA, png(3, 2))
+    voice = InputMedia("voice", server.voice(ANNA).file.file_id)
+    with pytest.raises(BadRequest, match="Can't parse inputmedia"):
+        await bot.edit_message_media(voice, ANNA, sent.message_id)
 
 
 async def test_an_unknown_file_cannot_be_fetched(bot: Bot) -> None:

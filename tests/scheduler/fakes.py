@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from scheduler.outbox import KINDS, Busy, Message, Outcome, Sent, State
+from scheduler.outbox import KINDS, Busy, Kept, Message, Outcome, Sent, State
 
 START = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
 #: Any moment of the years for which the time rules are proven.
@@ -140,7 +140,7 @@ class MemoryOutbox:
         row.not_before = not_before
         row.message = replace(message, attempts=message.attempts + 1, **changes)  # type: ignore[arg-type] # fields
 
-    def sent(self, message: Message, message_id: int | None, file_id: str | None, now: datetime) -> None:
+    def sent(self, message: Message, message_id: int | None, kept: Kept | None, now: datetime) -> None:
         self._close(message, "sent")
 
     def queue_again(self, message: Message, not_before: datetime) -> None:

@@ -13,7 +13,7 @@ export function media(message) {
   if (message.photo) return picture(message.photo.at(-1));
   if (message.animation) return animation(message.animation);
   if (message.sticker) return make('div', { className: 'sticker' }, message.sticker.emoji, hidden('sticker'));
-  if (message.voice) return voice(message.voice);
+  if (message.voice ?? message.audio) return voice(message.voice ?? message.audio);
   if (message.video) return tile('video', seconds(message.video.duration));
   if (message.document) return file(message.document);
   if (message.location) return tile('location', place(message.location));
