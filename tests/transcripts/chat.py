@@ -116,17 +116,21 @@ class Chat:
     def _due(self) -> Iterator[tuple[datetime, FellDue]]:
         for timer in self.timers.values():
             yield timer.at, FellDue(timer.timer, timer.day, timer.slot, timer.n, timer.question)
-        if self.patient.status != "active" or not self.patient.onboarded:
-            self.rung = dict.fromkeys(SLOTS, self.now)
+        if not self._is_reminded():
             return
         for slot, at in self.patient.times.items():
             if at is not None:
                 day, moment = next_occurrence(self.rung[slot], at, self.patient.zone)
                 yield moment, FellDue("slot", day, slot)
 
+    def _is_reminded(self) -> bool:
+        return self.patient.status == "active" and self.patient.onboarded
+
     # --- One step -------------------------------------------------------------------------------------------------
 
     def hear(self, event: Event, *, tapped: int | None = None) -> Turn:
+        if not self._is_reminded():
+            self.rung = dict.fromkeys(SLOTS, self.now)  # what passed in a pause does not ring after it
         before = self.patient
         turn = respond(before, event, self.now)
         question_at = self.question_at

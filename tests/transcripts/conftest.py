@@ -1,4 +1,7 @@
-"""Every ``*.txt`` in this folder is a test: a whole conversation that a therapist can read."""
+"""Every ``*.txt`` in this folder is a whole conversation that a therapist can read, and two tests.
+
+It is played as it stands, and once more with a restart of the program before every line.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,12 +19,18 @@ def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> pytest.Col
 
 class TranscriptFile(pytest.File):
     def collect(self) -> Iterable[pytest.Item]:
-        yield Transcript.from_parent(self, name=self.path.stem)
+        for restarts in (False, True):
+            name = f"{self.path.stem}{'_with_restarts' if restarts else ''}"
+            yield Transcript.from_parent(self, name=name, restarts=restarts)
 
 
 class Transcript(pytest.Item):
+    def __init__(self, *, restarts: bool, name: str, parent: pytest.Collector) -> None:
+        super().__init__(name, parent)
+        self.restarts = restarts
+
     def runtest(self) -> None:
-        play(self.path)
+        play(self.path, restarts=self.restarts)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
         if isinstance(excinfo.value, Wrong):

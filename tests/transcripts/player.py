@@ -33,13 +33,18 @@ class Wrong(AssertionError):
     """A line of a transcript that does not hold."""
 
 
-def play(path: Path) -> None:
-    """Play one transcript; raise ``Wrong`` at the first line that does not hold."""
+def play(path: Path, *, restarts: bool = False) -> None:
+    """Play one transcript; raise ``Wrong`` at the first line that does not hold.
+
+    ``restarts``: the program restarts before every line, which must change nothing.
+    """
     chat = starting()
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         line = raw.split("#")[0].strip()
         if not line:
             continue
+        if restarts:
+            restart(chat)
         try:
             _line(chat, line)
         except (Wrong, LookupError, ValueError) as error:
