@@ -6,14 +6,18 @@ import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from bot import attachments, line
+from bot import attachments, line, menu_staff
 from bot.attachments import Attachments, Source
+from bot.broadcasts import Broadcasts
+from bot.charts import Charts
 from bot.coach import Coach
 from bot.config import Settings
 from bot.emergency import Emergency
 from bot.events import Source as SourceName
+from bot.export import Exports
 from bot.handlers import install
 from bot.identity import check_identity
 from bot.intake import App, Intake, TokenRefused
@@ -21,11 +25,13 @@ from bot.jobs import Jobs
 from bot.logs import describe, get
 from bot.menu import publish
 from bot.patient import Clinic
+from bot.qr import qr
 from bot.sender import TelegramSender
 from bot.store import Busy, Store
 from content.exercises import cards
 from content.library import load_library
 from content.texts import LANGUAGES, texts
+from content.tips import load_tips
 from content.understand import understand
 from scheduler.clock import Clock
 from scheduler.dispatch import Dispatcher, TokenRevoked
@@ -62,6 +68,7 @@ def warm_up() -> None:
         texts(language)
     load_library()
     cards()
+    load_tips()
     understand("hoi")
 
 
@@ -84,6 +91,8 @@ class Program:
     clock: Clock
     clinic: Clinic
     attachments: Attachments
+    broadcasts: Broadcasts
+    charts: Charts
 
 
 def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
@@ -94,7 +103,8 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     ours = clinic(settings)
     coach = Coach(store, ours)
     application.bot_data.coach = coach
-    files = Attachments(_sources(), store.queue.picture)
+    charts = Charts()
+    files = Attachments({**_sources(), "chart": charts.chart, "export": Exports(store.path, clock).export}, store.queue.picture)
     sender = TelegramSender(application.bot, files)
     dispatcher = Dispatcher(
         store.delivery,
@@ -105,18 +115,25 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
         on_operator_line=log.warning,  # its lines are ours: no patient stands in them
         probe=probe,
     )
-    store.on_commit = dispatcher.wake
+    broadcasts = Broadcasts(store, ours, clock, probe=probe)
+    store.on_commit = partial(_both, dispatcher.wake, broadcasts.wake)
     emergency = Emergency(sender, ours, brake=dispatcher)
     intake = Intake(application, store, clock, emergency, dispatcher, probe=probe)
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
-    timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup))
+    menus = Job("menus", 10, partial(menu_staff.publish, application.bot, store, ours, dispatcher))
+    timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup), menus)
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)
-    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours, files)
+    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours, files, broadcasts, charts)
+
+
+def _both(one: Callable[[], None], other: Callable[[], None]) -> None:
+    one()
+    other()
 
 
 def _sources() -> Mapping[SourceName, Source]:
     """Return where the bytes of each kind of picture or file come from."""
-    return {"drawing": attachments.drawing, "file": attachments.file}
+    return {"drawing": attachments.drawing, "file": attachments.file, "qr": qr}
 
 
 async def serve(program: Program, *, new_bot: bool = False) -> None:
@@ -145,6 +162,7 @@ async def _work(program: Program) -> None:
         asyncio.create_task(_send(program), name="dispatch"),
         asyncio.create_task(program.ticks.run_all(), name="first ticks"),
         asyncio.create_task(_publish(program), name="menu"),
+        asyncio.create_task(program.broadcasts.run(), name="tips"),
     ]
     try:
         await _first_failure(tasks)
@@ -154,6 +172,7 @@ async def _work(program: Program) -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await program.charts.stop()
         log.info("stopped")
 
 

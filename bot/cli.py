@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "restore": "bot.commands.keeping",
     "export": "bot.commands.keeping",
     "erase": "bot.commands.keeping",
+    "simulate": "bot.commands.simulating",
     "bench": "bot.commands.serving",
 }
 

@@ -3,14 +3,17 @@
 No step awaits, and none sends: what a person is to be told is queued with the state that it belongs to.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.coach_staff import StaffCoach
+from bot.comeback import respond_after_block
 from bot.conversation import respond
 from bot.conversation.safety import static_alarm
-from bot.conversation.turns import and_then, one_message
 from bot.events import Blocked, Chose, Erase, Event, FellDue, Reply, Say, SetTimer, Started, Tapped, Turn, Unblocked
+from bot.past import past_for, replanned
 from bot.patient import SLOTS, Clinic, Diary, Language, Patient, Slot
 from bot.post import Origin, Post
 from bot.record import record
@@ -26,6 +29,9 @@ from scheduler.plan import late, local_date
 _FLEETING: Final = frozenset({"snooze", "moved", "test", "repeat", "week"})
 #: The kind of message that a timer leads to, where their names differ.
 _KIND_OF: Final = {"slot": "remind", "snooze": "remind", "moved": "remind", "repeat": "remind"}
+
+
+Respond = Callable[[Patient, Event, datetime], Turn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Coach:
         self._store = store
         self._clinic = clinic
         self._post = Post(store, clinic)
+        self._staff = StaffCoach(store, clinic)
 
     def hear(self, speaker: Speaker, event: Event, now: datetime, origin: Origin, code: str = "") -> str | None:
         """Take one step for what a person did; return the short text that answers a tap."""
@@ -53,9 +60,8 @@ class Coach:
             return label(Say("toast-old"), guess_language(speaker.language_code, self._clinic), self._clinic)
         known = met
         if isinstance(event, Started) and code:
-            known, event = self._invited(known, code, now)
-        known = replace(known, patient=replace(known.patient, diary=self._diary(known.patient, event, now)))
-        turn = _respond(known.patient, event, now)
+            known, event = self._staff.invited(known, code, now)
+        turn = self._decide(known.patient, event, now, respond_after_block)
         heard_at = turn.patient.heard_at if isinstance(event, Blocked | Unblocked) else now
         # The name is for therapists, and for those only whom the person lets look along (CLINICAL.md, section 6).
         name = speaker.first_name if "therapist" in turn.patient.consents else ""
@@ -102,6 +108,15 @@ class Coach:
         pause = timedelta(days=1) if row.at is not None else timedelta(hours=1)
         self._store.reminders.advance(row, row.day + pause if row.at else row.day, max(now, row.due_at) + pause)
 
+    def tell_writers(self, now: datetime) -> None:
+        """Tell whoever wrote to the other side what became of the message."""
+        for ended in self._store.letters.ended():
+            self._store.letters.told(ended.event.letter, ended.event.how)
+            writer = self._store.people.by_id(ended.writer)
+            if writer is not None:
+                made = self._decide(writer.patient, ended.event, now)
+                self._write(writer, made, Origin(f"letter-{ended.event.letter}"), now)
+
     def _ring_slot(self, known: Known, row: DueRow, now: datetime) -> None:
         """A recurring slot: what was missed is expired and visible; the newest goes while its window is open."""
         settled = settle_slot(row, known.patient, now)
@@ -116,8 +131,7 @@ class Coach:
             return  # the time of a slot was changed after it had gone: once a day is enough
         timer = "slot" if row.timer == "moved" else row.timer
         event = FellDue(timer, row.day, _slot(row.slot), row.n, row.question)
-        known = replace(known, patient=replace(known.patient, diary=self._diary(known.patient, event, now)))
-        turn = respond(known.patient, event, now)
+        turn = self._decide(known.patient, event, now)
         if known.patient.status == "blocked":
             turn = replace(turn, replies=())  # nothing can be sent there; what is known changes all the same
         if turn.skipped:
@@ -125,6 +139,7 @@ class Coach:
         if turn.moved_to is not None:
             name = "moved" if timer == "slot" else timer
             self._store.reminders.set(row.person, SetTimer(name, turn.moved_to, row.day, _slot(row.slot), row.n))
+            self._store.weeks.moved(row.person, _key(row, row.day), turn.moved_for, now, turn.moved_to)
         self._write(known, turn, Origin(f"{row.timer}-{row.id}-{row.due_at:%Y%m%dT%H%M}", due=row), now)
 
     def _ended(self, row: DueRow, day: date, ended: tuple[str, str], now: datetime) -> None:
@@ -165,34 +180,41 @@ class Coach:
         return self._store.people.create(speaker.chat_id, language, "", now)
 
     def _diary(self, patient: Patient, event: Event, now: datetime) -> Diary:
-        diary = self._store.diary.load(patient.id, local_date(now, patient.zone), now)
+        diary = past_for(self._store, patient, event, now)
         if isinstance(event, Chose) and event.verb == "why" and event.what.isdecimal():
             # [Waarom?] under an old advice never goes stale.
             return with_advice(diary, self._store.diary.advice(patient.id, int(event.what)))
         return diary
 
-    def _invited(self, known: Known, code: str, now: datetime) -> tuple[Known, Started]:
-        """Use the invitation that came with /start."""
-        patient = known.patient
-        invite = self._store.invites.use(code, patient.id, now)
-        if invite is None:
-            return known, Started("invalid")
-        self._store.people.invited(patient.id, invite.created_by)
-        joined = self._store.people.by_id(patient.id) or known
-        self._store.people.save(joined.patient, replace(joined.patient, role=invite.role))
-        return self._store.people.by_id(patient.id) or joined, Started("accepted")
+    def _decide(self, person: Patient, event: Event, now: datetime, decide: Respond = respond) -> Turn:
+        """Let that side of the conversation decide to which the person belongs."""
+        if person.role != "patient":
+            return self._staff.respond(person, event, now)
+        return decide(replace(person, diary=self._diary(person, event, now)), event, now)
 
     def _write(self, known: Known, turn: Turn, origin: Origin, now: datetime) -> None:
         """Save the person, the facts and the replies of one turn."""
         person = known.patient.id
         self._store.people.save(known.patient, turn.patient)
+        moved = replanned(known.patient, turn.patient, local_date(now, turn.patient.zone))
+        if moved is not None:
+            self._store.diary.replanned(person, moved)
+        if turn.patient.plan_version > known.patient.plan_version:
+            self._store.weeks.void(person, now)
         for fact in turn.facts:
             record(self._store, person, fact, now)
         if schedule(known.patient) != schedule(turn.patient):
             self._store.reminders.plan(person, next_slots(turn.patient, now))
         self._post.deliver(known, turn, origin, now)
+        self._pass_on(known, turn, origin, now)
         if any(isinstance(fact, Erase) for fact in turn.facts):
             self._store.erasures.begin(person, now)
+
+    def _pass_on(self, known: Known, turn: Turn, origin: Origin, now: datetime) -> None:
+        """Take the steps of everybody else whom the turn concerns."""
+        for n, (other, event) in enumerate(self._staff.receivers(known, turn, now)):
+            made = self._decide(other.patient, event, now)
+            self._write(other, made, Origin(f"{origin.id}-{n}"), now)
 
 
 def guess_language(language_code: str, clinic: Clinic) -> Language:
@@ -212,23 +234,3 @@ def _key(row: DueRow, day: date) -> str:
 
 def _slot(name: str) -> Slot | None:
     return next((slot for slot in SLOTS if slot == name), None)
-
-
-def _respond(patient: Patient, event: Event, now: datetime) -> Turn:
-    """Respond; whoever writes after a block has opened the bot again, even where Telegram's word of it was lost."""
-    if patient.status != "blocked" or isinstance(event, Blocked | Unblocked):
-        return respond(patient, event, now)
-    back = respond(patient, Unblocked(), now)
-    if isinstance(event, Started):
-        return back
-    again = back.patient
-    here = replace(patient, status=again.status, paused_until=again.paused_until, paused_since=again.paused_since)
-    return _ask_before_reminding(respond(here, event, now), now)
-
-
-def _ask_before_reminding(turn: Turn, now: datetime) -> Turn:
-    """Put the question of whoever comes back below the answer, unless there is an alarm or another question."""
-    patient = turn.patient
-    if patient.status != "paused" or patient.question or any(reply.kind == "alarm" for reply in turn.replies):
-        return turn
-    return one_message(and_then(turn, respond(replace(patient, status="blocked"), Unblocked(), now)))

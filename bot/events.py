@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from bot.between import Kept, Passing
 from bot.patient import Activity, Asked, Consent, Patient, Slot, Tier
+from bot.tips import TipFact, TipHandedOver
 from content.rules import Advice, Report
 from content.understand import Understanding
 
@@ -14,9 +16,12 @@ from content.understand import Understanding
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """/start, with or without an invitation. ``invite`` says what became of its code."""
+    """/start, with or without an invitation. ``invite`` says what became of its code.
 
-    invite: Literal["none", "accepted", "invalid"] = "none"
+    ``other_role``: it is for somebody of another role than this person has here; it was not used up.
+    """
+
+    invite: Literal["none", "accepted", "invalid", "other_role"] = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Unblocked:
     """The person opened the bot again."""
 
 
-Event = Started | Wrote | Tapped | Chose | Commanded | SentMedia | FellDue | Blocked | Unblocked
+Event = Started | Wrote | Tapped | Chose | Commanded | SentMedia | FellDue | Blocked | Unblocked | Passing | TipHandedOver
 
 # --- Facts: what is recorded -----------------------------------------------------------------------------------------
 
@@ -176,7 +181,7 @@ class Erase:
     """The person asked for everything to be erased, and confirmed it."""
 
 
-Fact = Rated | Did | Signalled | Advised | Consented | Alerted | AlertWithdrawn | SetTimer | DropTimers | Erase
+Fact = Rated | Did | Signalled | Advised | Consented | Alerted | AlertWithdrawn | SetTimer | DropTimers | Erase | Kept | TipFact
 
 # --- What is said ----------------------------------------------------------------------------------------------------
 
@@ -204,6 +209,23 @@ class Button:
 
 Rows = tuple[tuple[Button, ...], ...]
 
+Source = Literal["drawing", "chart", "export", "qr", "file", "list"]
+ShownAs = Literal["photo", "animation", "document", "video", "voice", "audio"]
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or file that comes with a message; the text becomes its caption (at most 1,024 characters)."""
+
+    #: Where the bytes come from: ``drawing`` (``content/pictures`` by name), ``chart`` (drawn at sending from
+    #: ``data``), ``export`` (made at sending from the store), ``qr`` (of ``data["text"]``), ``file`` (``name`` is
+    #: Telegram's ``file_id``), ``list`` (the recipients of a tip, made at sending).
+    source: Source
+    shown_as: ShownAs
+    name: str
+    #: JSON values only: it is stored with the message.
+    data: Mapping[str, object] = field(default_factory=dict)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
@@ -215,8 +237,8 @@ class Reply:
     parts: tuple[Say, ...]
     buttons: Rows = ()
     kind: str = "reply"
-    #: What an edit changes: the message that was tapped, or the one that carries the open question.
-    edits: Literal["tapped", "question"] | None = None
+    #: What an edit changes: the message that was tapped, the one that carries the open question, or that of ``row``.
+    edits: Literal["tapped", "question", "row"] | None = None
     #: The new question stands in this message.
     carries_question: bool = False
     silent: bool = False
@@ -225,6 +247,16 @@ class Reply:
     #: For proactive messages: what makes the key unique, like ``2027-03-28:morning:0``.
     occasion: str = ""
     expires_at: datetime | None = None
+    #: The picture or file above the text.
+    media: Media | None = None
+    #: The whole key of the message, where it is not made of kind, person and occasion.
+    key: str = ""
+    #: The row of the outbox that an edit changes, where ``edits`` says so.
+    row: int | None = None
+    #: Cannot be forwarded or saved: what therapists see of patients. Implies ``forget``.
+    protect: bool = False
+    #: The stored text is forgotten once the message has gone or failed.
+    forget: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,3 +272,15 @@ class Turn:
     skipped: str = ""
     #: The gate moved the proactive message to another moment.
     moved_to: datetime | None = None
+    #: Why: the gate's reason.
+    moved_for: str = ""
+    #: What somebody else must be told, or what must change there; the same transaction takes those steps.
+    passed: tuple["Passed", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """An event at another person: by id, or ``between.THERAPIST`` for the one whom the person is linked to."""
+
+    person: str
+    event: Event

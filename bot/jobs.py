@@ -57,10 +57,11 @@ class Jobs:
                 await asyncio.sleep(0)
 
     async def sweep(self) -> None:
-        """Expire what waited too long, and finish erasures in a quiet moment."""
+        """Expire what waited too long, tell writers what became of a message, and finish erasures in a quiet moment."""
         now = self._clock.now()
         self._store.delivery.expire(now)
         with self._store.transaction():
+            self._coach.tell_writers(now)
             self._store.erasures.finish(now)
         if self._store.erasures.wants_cleaning() and self._is_quiet(now):
             await beside(self._store.erasures.clean)

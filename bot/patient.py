@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
 
-from content.ladder import Part
+from bot.course import Course, Pause, Weekly
 from content.report import Complaint, Radiation
 
 Slot = Literal["morning", "midday", "evening"]
@@ -41,6 +41,9 @@ class Clinic:
     quiet_from: time = time(21, 30)
     quiet_until: time = time(7)
     window_minutes: int = 120
+    #: Therapists: when the overview of the day comes, and after how many minutes an alert is repeated.
+    digest_at: time = time(7, 30)
+    alert_repeat_minutes: tuple[int, ...] = (10, 30, 120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +87,25 @@ class Rating:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What a person did with a reminder: ``done``, ``skip``, ``later``, or ``moved`` without a reminder."""
+    """What a person did with a reminder: ``done``, ``skip``, ``later``; or ``moved`` without one, or a ``bad`` day."""
 
-    what: Literal["done", "skip", "later", "moved", "silent"]
+    what: Literal["done", "skip", "later", "moved", "silent", "bad"]
     day: date
     at: datetime
     slot: Slot | None = None
     reason: str | None = None
+    #: For ``done``: how many minutes of walking the reminder asked for; None: not known.
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChange:
+    """Where the plan stood at the end of a day on which it changed."""
+
+    day: date
+    phase: int
+    walking_step: int
+    exercise_level: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +136,14 @@ class PastAlert:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
-    """The recent past, oldest first: 35 days of ratings, 21 of everything else."""
+    """The recent past, oldest first: 35 days of ratings, 21 of everything else; longer for a picture of it."""
 
     ratings: tuple[Rating, ...] = ()
     activity: tuple[Activity, ...] = ()
     advice: tuple[PastAdvice, ...] = ()
     alerts: tuple[PastAlert, ...] = ()
+    #: What became of the plan, from its start; loaded for a picture only.
+    plan: tuple[PlanChange, ...] = ()
     #: When each radiating, sharp … signal was last heard.
     signals: Mapping[str, datetime] = field(default_factory=dict)
     #: What was sent today (local date) without being asked for: kinds of the outbox, reminders as ``remind:morning``.
@@ -141,22 +158,6 @@ class Onboarding:
     step: str = "welcome"
     #: The number of the pain step; the summary at the end judges it.
     rating: Rating | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """How the plan came where it is: what ``content.programme`` must remember beside the present step and phase."""
-
-    #: None: not begun; the next change begins it.
-    phase_since: date | None = None
-    changed_on: date | None = None
-    last_up: Part | None = None
-    #: Days of the steps down of the last 14 days, oldest first.
-    downs: tuple[date, ...] = ()
-    #: The walking step to return to after a severe day.
-    former_step: int | None = None
-    #: The therapist's choice; None: each step is approved for a hernia only.
-    approve_each_step: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +176,8 @@ class Patient:
     invited: bool = False
     #: A therapist is linked: only then may a text say that one gets a message.
     therapist: bool = False
+    #: The linked therapist cannot be written to: no text says that one gets a message.
+    therapist_away: bool = False
     #: True once onboarding was walked to its end.
     onboarded: bool = False
     onboarding: Onboarding = field(default_factory=Onboarding)
@@ -195,10 +198,15 @@ class Patient:
 
     #: Wall-clock times of the three reminders; None: switched off.
     times: Mapping[Slot, time | None] = field(default_factory=dict)
+    #: Weekdays (Monday is 0) on which a reminder that is switched on does not come.
+    off_days: Mapping[Slot, frozenset[int]] = field(default_factory=dict)
     #: While paused: until when; None: until the person comes back.
     paused_until: datetime | None = None
     #: When the pause began: a long one lowers the plan by a step or two (CLINICAL.md, section 5).
     paused_since: datetime | None = None
+    #: Earlier pauses of the last weeks, oldest first.
+    pauses: tuple[Pause, ...] = ()
+    weekly: Weekly = field(default_factory=Weekly)
 
     question: Question | None = None
     #: The number that the last question carried.

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot import record_staff, record_tips
 from bot.events import (
     Advised,
     Alerted,
@@ -15,8 +16,9 @@ from bot.events import (
     SetTimer,
     Signalled,
 )
-from bot.render import text_version
 from bot.store import Store
+from bot.tips import DraftDropped, DraftHanded, DraftKept, TipSentOff, TipTurned
+from content.texts import version
 
 
 def record(store: Store, person: str, fact: Fact, now: datetime) -> None:
@@ -30,16 +32,20 @@ def record(store: Store, person: str, fact: Fact, now: datetime) -> None:
         case Signalled():
             diary.signalled(person, fact, now)
         case Advised():
-            diary.advised(person, fact, text_version(), now)
+            diary.advised(person, fact, version(), now)
         case Alerted():
             diary.alerted(person, fact, now)
         case AlertWithdrawn():
             diary.alert_withdrawn(person, fact, now)
         case Consented():
-            store.people.consented(person, fact, text_version(), now)
+            store.people.consented(person, fact, version(), now)
         case SetTimer():
             store.reminders.set(person, fact)
         case DropTimers():
             store.reminders.drop(person, fact.timer)
         case Erase():
             pass  # the coach erases when the farewell has been sent: a row that is gone cannot be delivered to
+        case DraftKept() | DraftDropped() | DraftHanded() | TipSentOff() | TipTurned():
+            record_tips.record(store, person, fact, now)
+        case _:
+            record_staff.record(store, person, fact, now)

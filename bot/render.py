@@ -1,13 +1,10 @@
 """What the conversation says, made into a stored message: texts in the person's language, buttons with their data."""
 
 from collections.abc import Mapping
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 
 from bot.events import Button, Media, Reply, Say
 from bot.patient import Clinic
-from content.texts import LANGUAGES, escape, texts
+from content.texts import escape, texts
 
 Payload = dict[str, object]
 
@@ -51,16 +48,6 @@ def payload(reply: Reply, language: str, clinic: Clinic) -> Payload:
     if reply.media is not None:
         stored["media"] = _media(reply.media)
     return stored
-
-
-@cache
-def text_version() -> str:
-    """Return which texts these are: stored with every advice and every consent, so that both can be audited."""
-    digest = sha256()
-    for language in LANGUAGES:
-        for entry in sorted((files("content") / language).iterdir(), key=lambda entry: entry.name):
-            digest.update(entry.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _argument(value: str | int | Say, language: str, clinic: Clinic) -> str | int:

@@ -5,7 +5,7 @@ Every advice names the ids it rests on; here an id becomes a sentence and the se
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -65,6 +65,15 @@ class Library:
         if rule_id not in self.rules:
             raise LibraryError("there is no such rule", rule_id)
         return self.rules[rule_id]
+
+    def cited(self, rule_ids: Iterable[str], language: Language) -> str:
+        """Return where some rules come from, each section once: with its point, where it is one point only."""
+        points: dict[str, dict[str, None]] = {}
+        for section in (self.rule(rule_id).section for rule_id in rule_ids):
+            title = section.title(language)
+            heading = title.rpartition(", ")[0] if " " in section.code else title
+            points.setdefault(heading, {})[title] = None
+        return "; ".join(next(iter(found)) if len(found) == 1 else heading for heading, found in points.items())
 
 
 @cache

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
@@ -76,6 +77,16 @@ def sources(language: str) -> dict[str, str]:
         return {}
     found = sorted((entry.name, entry) for entry in folder.iterdir() if entry.name.endswith(".ftl"))
     return {name: entry.read_text(encoding="utf-8") for name, entry in found}
+
+
+@cache
+def version() -> str:
+    """Return which texts these are: stored with every advice and every consent, so that both can be audited."""
+    digest = sha256()
+    for language in LANGUAGES:
+        for source in sources(language).values():
+            digest.update(source.encode())
+    return digest.hexdigest()[:12]
 
 
 def plain(text: str) -> str:

@@ -31,6 +31,23 @@ class Comparison:
     share: Fraction  #: smallest difference as a share of the earlier mean
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a comparison found: the mean of the recent days beside the mean of the days before them."""
+
+    by: Comparison
+    recent: Fraction
+    earlier: Fraction
+
+    @property
+    def trend(self) -> Trend:
+        """Return what the difference says; one that does not stand out from ordinary noise is no change."""
+        rise = self.recent - self.earlier
+        if abs(rise) < self.by.points or abs(rise) < self.by.share * self.earlier:
+            return "stable"
+        return "worsening" if rise > 0 else "improving"
+
+
 #: Longest history first. Simulated false alarms and delays stand in CLINICAL.md, section 3, and in the tests.
 COMPARISONS = (
     Comparison(21, 7, 5, 14, 7, Fraction(3, 2), Fraction(3, 10)),
@@ -57,24 +74,24 @@ def usual(day_values: Mapping[date, float], today: date) -> int | None:
 
 def trend(day_values: Mapping[date, float], today: date) -> Trend:
     """Compare the last days with those before. Pass the whole diary: its first day decides which comparison is fair."""
+    compared = change(day_values, today)
+    return "unknown" if compared is None else compared.trend
+
+
+def change(day_values: Mapping[date, float], today: date) -> Change | None:
+    """Return the two means that the trend compares; None where there are too few days for it."""
     first = min((day for day in day_values if day <= today), default=None)
     known_for = 0 if first is None else (today - first).days + 1
-    for comparison in COMPARISONS:
-        if known_for >= comparison.from_day:
-            return _compare(day_values, today, comparison)
-    return "unknown"
+    fair = next((by for by in COMPARISONS if known_for >= by.from_day), None)
+    return None if fair is None else _compare(day_values, today, fair)
 
 
-def _compare(day_values: Mapping[date, float], today: date, by: Comparison) -> Trend:
+def _compare(day_values: Mapping[date, float], today: date, by: Comparison) -> Change | None:
     recent = _window(day_values, today, by.recent_days)
     earlier = _window(day_values, today - timedelta(days=by.recent_days), by.earlier_days)
     if len(recent) < by.recent_ratings or len(earlier) < by.earlier_ratings:
-        return "unknown"
-    before = _mean(earlier)
-    change = _mean(recent) - before
-    if abs(change) < by.points or abs(change) < by.share * before:
-        return "stable"
-    return "worsening" if change > 0 else "improving"
+        return None
+    return Change(by=by, recent=_mean(recent), earlier=_mean(earlier))
 
 
 def _window(day_values: Mapping[date, float], last: date, days: int) -> list[float]:

@@ -1,6 +1,7 @@
 """A person's times on the wall, turned into moments in UTC. Pure: ``now`` is a parameter.
 
-The rule (TELEGRAM.md, section 4): an occurrence is a local date plus a local time in a zone. A time that the
+The rule (TELEGRAM.md, section 4): an occurrence is a local date plus a local time in a zone, on the weekdays that
+are not off. A time that the
 spring change skips moves on by what was skipped (an hour; half an hour on Lord Howe); a time that the autumn
 change repeats happens once, the first time. A local date has one occurrence a slot, and the next date a later one.
 
@@ -19,6 +20,9 @@ DAY = timedelta(days=1)
 YESTERDAY = -1
 #: How many dates are looked at after a long downtime: a year of it needs no thousand rows for every patient.
 MOST_MISSED = 31
+#: No weekday is off. Weekdays are numbers, Monday is 0.
+EVERY_DAY: frozenset[int] = frozenset()
+WEEK = 7
 
 
 def occurrence(day: date, at: time, zone: str) -> datetime:
@@ -41,18 +45,25 @@ def local_date(moment: datetime, zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def next_occurrence(after: datetime, at: time, zone: str) -> tuple[date, datetime]:
-    """Return the first date and moment of ``at`` strictly after ``after``."""
+def next_occurrence(after: datetime, at: time, zone: str, off: frozenset[int] = EVERY_DAY) -> tuple[date, datetime]:
+    """Return the first date and moment of ``at`` strictly after ``after``, on a weekday that is not ``off``.
+
+    Raises:
+        ValueError: every weekday is off, so there is none.
+
+    """
+    if len(off) >= WEEK:
+        raise ValueError("every weekday is off")
     today = local_date(after, zone)
     days = (today + timedelta(days=offset) for offset in count(YESTERDAY))
     return next(
-        (day, moment) for day in days if (moment := occurrence(day, at, zone)) > after and _exists(day, at, zone)
+        (day, moment) for day in days if (moment := occurrence(day, at, zone)) > after and _exists(day, at, zone, off)
     )
 
 
-def _exists(day: date, at: time, zone: str) -> bool:
+def _exists(day: date, at: time, zone: str, off: frozenset[int]) -> bool:
     # Samoa went from 29 to 31 December 2011: the 30th would fall together with the 31st.
-    return occurrence(day, at, zone) < occurrence(day + DAY, at, zone)
+    return day.weekday() not in off and occurrence(day, at, zone) < occurrence(day + DAY, at, zone)
 
 
 def in_quiet_hours(local: time, quiet_from: time, quiet_until: time) -> bool:
@@ -96,25 +107,33 @@ class Settled:
     next_due_at: datetime
 
 
-def settle(next_due_at: datetime, at: time, zone: str, now: datetime, window: timedelta) -> Settled:
+def settle(
+    next_due_at: datetime, at: time, zone: str, now: datetime, window: timedelta, off: frozenset[int] = EVERY_DAY
+) -> Settled:
     """Decide what a slot owes at ``now``, where the first occurrence not yet dealt with is at ``next_due_at``.
 
     Only the newest occurrence may go, and only inside its window; all older ones have expired. The effort is
-    that of ``MOST_MISSED`` dates at most, however long the program was down. After a change of time or zone a
+    that of ``MOST_MISSED`` dates at most, however long the program was down. After a change of time, zone or days a
     ``next_due_at`` that is no occurrence any more means the first one after it.
     """
     just_before = next_due_at - timedelta.resolution
-    first, _ = next_occurrence(just_before, at, zone)
-    next_day, upcoming = next_occurrence(max(now, just_before), at, zone)
+    first, _ = next_occurrence(just_before, at, zone, off)
+    next_day, upcoming = next_occurrence(max(now, just_before), at, zone, off)
     oldest = max(first, next_day - DAY * MOST_MISSED)
     dates = (oldest + timedelta(days=offset) for offset in range((next_day - oldest).days))
-    due = [day for day in dates if _exists(day, at, zone)]
+    due = [day for day in dates if _exists(day, at, zone, off)]
     send = due[-1] if due and not late(occurrence(due[-1], at, zone), now, window) else None
     return Settled(
         expired=tuple(day for day in due if day != send),
-        forgotten=(oldest - first).days,
+        forgotten=_planned(first, (oldest - first).days, off),
         send=send,
         due_at=occurrence(send, at, zone) if send else None,
         next_day=next_day,
         next_due_at=upcoming,
     )
+
+
+def _planned(first: date, days: int, off: frozenset[int]) -> int:
+    """Return how many of so many dates from ``first`` on are not off."""
+    weeks, rest = divmod(days, WEEK)
+    return weeks * (WEEK - len(off)) + sum((first + DAY * step).weekday() not in off for step in range(rest))

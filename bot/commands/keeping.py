@@ -13,7 +13,8 @@ from bot import logs, operator
 from bot.commands import Failure
 from bot.commands.failures import plainly
 from bot.config import Settings, load_settings
-from bot.export import export_json
+from bot.export import FORMS, Form
+from bot.export import export as make
 from bot.lock import exclusive
 from bot.patient import Role
 from bot.store import NewerDatabase, Store, StoreError
@@ -80,13 +81,15 @@ def restore(config: Path | None, file: Path) -> None:
 
 @click.command()
 @click.argument("person")
+@click.option("--format", "form", type=click.Choice(FORMS), default="json", help="JSON has everything.")
 @click.pass_obj
 @plainly()
-def export(config: Path | None, person: str) -> None:
-    """Print everything that is stored about a PERSON (id or chat id), as JSON."""
+def export(config: Path | None, person: str, form: Form) -> None:
+    """Print everything that is stored about a PERSON (id or chat id), as JSON, CSV or FHIR."""
     with _existing(_settings(config)) as store:
-        text = export_json(store, operator.person_id(store, person))
-    click.echo(text.encode())  # UTF-8 whatever the terminal's own encoding: it is meant for a file
+        rows = store.everything_about(operator.person_id(store, person))
+    made = make(rows, form, SystemClock().now())
+    click.echo(made.content, nl=form == "json")  # bytes, whatever the terminal's own encoding: meant for a file
 
 
 @click.command()

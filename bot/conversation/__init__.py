@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import checkin, onboarding, proposals, questions, safety, safety_list, settings, talk
+from bot.between import Passing
+from bot.conversation import checkin, exercises, onboarding, proposals, questions, safety, safety_list, settings, talk
+from bot.conversation import letters, told
 from bot.conversation.alarm import heard_facts
 from bot.conversation.behind import REOPENED, stack, wait_behind, without_edits_elsewhere
 from bot.conversation.steps import Via, answer
 from bot.conversation.tables import CHOICES, COMMANDS, STEPS, TIMERS, WISHES
-from bot.conversation.turns import one_message, toast, with_facts
+from bot.conversation.turns import and_then, one_message, toast, with_facts
 from bot.events import (
     Blocked,
     Chose,
@@ -35,7 +37,7 @@ from bot.patient import Patient, Question
 #: Commands that work before anybody agreed to anything, and after /stop.
 OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
 #: Buttons that work without consent: what they do keeps nothing about anybody's health.
-ALWAYS = frozenset({"go", "alarm", "despair", "erase", "consent", "topic", "withdraw", "known", "why"})
+ALWAYS = frozenset({"go", "alarm", "despair", "erase", "consent", "topic", "topics", "withdraw", "known", "why"})
 #: Commands that need no finished onboarding: the others lead back to its next question.
 BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
 #: The same for wishes in words.
@@ -55,6 +57,8 @@ def respond(patient: Patient, event: Event, now: datetime) -> Turn:
             return settings.blocked(patient, now)
         case Unblocked():
             return _closing(patient, settings.unblocked(patient, now), now)
+    if isinstance(event, Passing):
+        return _closing(patient, told.hear(patient, event, now), now)
     made = _closing(patient, _heard(patient, event, now), now)
     return replace(made, patient=replace(made.patient, heard_at=now))
 
@@ -91,6 +95,8 @@ def _wished(patient: Patient, event: Event, now: datetime) -> Turn:
 
 def _read(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     """Hear a text: alarm signs, the open question, and the rest, in this order."""
+    if letters.is_writing(patient) and (choice := _answer_in(patient, wrote)) is not None:
+        return _to_therapist(patient, wrote, choice, now)
     alarm = safety.heard(patient, wrote, now)
     if alarm is not None:
         return alarm
@@ -102,6 +108,15 @@ def _read(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     else:
         made = _answered(patient, choice, stack(patient.question), now, "typed")
     return with_facts(made, _heard_besides(patient, wrote, made))
+
+
+def _to_therapist(patient: Patient, wrote: Wrote, choice: str, now: datetime) -> Turn:
+    """Pass a text on to the therapist; an alarm sign in it is answered first, and at once."""
+    sent = _answered(patient, choice, stack(patient.question), now, "typed")
+    alarm = safety.heard(sent.patient, wrote, now)
+    if alarm is None:
+        return sent
+    return replace(and_then(sent, alarm), replies=(*alarm.replies, *sent.replies))
 
 
 def _heard_besides(patient: Patient, wrote: Wrote, made: Turn) -> tuple[Fact, ...]:
@@ -127,8 +142,8 @@ def _freely(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     told = checkin.hear_number(patient, wrote, now, STEPS) or proposals.heard_gone(patient, wrote)
     if told is not None:
         return told
-    made = _wish(patient, wrote, now) or talk.offer_help(patient, wrote) or _topic(patient, wrote, now)
-    return made or talk.lost(patient, now)
+    made = exercises.heard(patient, wrote, now) or _wish(patient, wrote, now)
+    return made or talk.offer_help(patient, wrote) or _topic(patient, wrote, now) or talk.lost(patient, now)
 
 
 def _before_the_end(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
@@ -149,7 +164,7 @@ def _wish(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
 
 def _topic(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
     topic = wrote.understood.topic
-    return questions.answer(patient, topic, now) if topic is not None and topic in questions.CARDS else None
+    return questions.answer(patient, topic, now) if topic is not None and questions.knows(topic) else None
 
 
 # --- Buttons and commands ---------------------------------------------------------------------------------------------

@@ -127,7 +127,14 @@ def take_back(patient: Patient, check_in: CheckIn) -> tuple[Patient, tuple[Fact,
         freed, dropped = unlock(patient)
         facts = withdrawn + dropped
     former = _plan_from(check_in.plan, plan_of(patient, check_in.day))
-    return replace(with_plan(freed, former), radiation=check_in.radiation_before), facts
+    return replace(_not_offered(with_plan(freed, former), check_in), radiation=check_in.radiation_before), facts
+
+
+def _not_offered(patient: Patient, check_in: CheckIn) -> Patient:
+    """Return the person to whom this check-in's advice has offered nothing: the next one may."""
+    if not any(past.no == check_in.advice and past.row == "D16" for past in patient.diary.advice):
+        return patient
+    return replace(patient, course=replace(patient.course, offered_on=None))
 
 
 def without_advice(patient: Patient, check_in: CheckIn) -> Patient:

@@ -8,14 +8,12 @@ from bot.conversation.history import (
     adherence_low,
     did_something,
     first_week,
-    history,
     reacted_before,
     trend_now,
     usual_level,
 )
-from bot.conversation.plan import plan_of
+from bot.conversation.proposals import may_offer
 from bot.patient import Patient
-from content.criteria import eligible
 from content.report import SEVERE, Flag, Report
 
 #: How long "none of these" holds, and how often severe pain that is usual for somebody asks again.
@@ -39,7 +37,7 @@ def report_of(patient: Patient, check_in: CheckIn, now: datetime) -> Report:
         first_week=first_week(patient, day),
         phase=patient.phase,
         adherence_low=adherence_low(patient, day),
-        eligible=eligible(plan_of(patient, day), history(patient, day), day),
+        eligible=may_offer(patient, day),
         reacted_before=reacted_before(patient, day),
         usual=usual_level(patient, day),
     )

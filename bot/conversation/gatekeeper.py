@@ -7,13 +7,18 @@ from bot.patient import Patient, Slot
 from scheduler.gate import Group, Proposal, Standing, Verdict, gate
 
 #: Questions that a new reminder may take the place of, once they have been left alone for a while.
-REPLACED = frozenset({"pain", "character", "leg", "slot", "later", "spoken"})
+REPLACED = frozenset(
+    {"pain", "character", "leg", "slot", "later", "spoken"}
+    | {"week_list", "week_step", "week_fade", "week_day", "week_time", "plan_when", "plan_where", "confidence"}
+)
 #: So long after a question somebody may still be answering it.
 BUSY = timedelta(minutes=10)
 #: After so long no question holds up a reminder any more: it would be silence for good.
 FORGOTTEN = timedelta(hours=12)
 #: Kinds of the outbox, as ``proactive_today`` has them, that count as the day's one other message.
-OTHERS = frozenset({"tip", "question"})
+OTHERS = frozenset({"tip", "question", "repeat"})
+#: The number of a reminder's one repeat, after those of [Straks]; the store knows repeats by it.
+REPEAT = 3
 #: The key of ``Patient.offered`` for the gentle check after a week of silence.
 CHECK = "silence-check"
 
@@ -35,7 +40,7 @@ def may_go(
 def standing(patient: Patient, slot: Slot | None, now: datetime) -> Standing:
     """Return how things stand; ``slot`` is the reminder that wants to go: its own earlier copies do not count."""
     clinic = patient.clinic
-    slots = {sent for sent in patient.diary.proactive_today if sent.startswith("remind:")} - {f"remind:{slot}"}
+    slots = slots_sent(patient) - {f"remind:{slot}"}
     return Standing(
         active=patient.status in {"active", "paused"},
         paused=patient.status == "paused",
@@ -52,6 +57,12 @@ def standing(patient: Patient, slot: Slot | None, now: datetime) -> Standing:
         silent_days=silent_days(patient, now),
         check_sent=check_sent(patient),
     )
+
+
+def slots_sent(patient: Patient) -> set[str]:
+    """Return which of the day's three messages have gone; the weekly summary took the evening's place."""
+    sent = patient.diary.proactive_today
+    return {one for one in sent if one.startswith("remind:")} | ({"remind:evening"} if "week" in sent else set())
 
 
 def is_busy(patient: Patient, now: datetime) -> bool:

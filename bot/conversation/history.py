@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from bot.conversation.pauses import rests_on
 from bot.conversation.turns import local_day
+from bot.conversation.weekdays import slots_on
 from bot.patient import Diary, Patient, Rating
 from content.criteria import RATINGS, History
 from content.report import Radiation, Trend
@@ -56,12 +58,11 @@ def did_something(diary: Diary, day: date) -> bool:
 
 
 def planned_days(patient: Patient, today: date) -> tuple[date, ...]:
-    """Return the planned days among the last seven: after the start, with at least one reminder switched on."""
-    if not any(patient.times.values()):
-        return ()
+    """Return the planned days among the last seven: after the start, with a reminder switched on, and no rest."""
     begun = patient.consents.get("coaching")
     first = today if begun is None else local_day(patient, begun) + DAY
-    return tuple(day for day in (today - DAY * back for back in range(WEEK, 0, -1)) if day >= first)
+    days = (today - DAY * back for back in range(WEEK, 0, -1))
+    return tuple(day for day in days if day >= first and slots_on(patient, day) and not rests_on(patient, day))
 
 
 def done_share(patient: Patient, today: date) -> float | None:

@@ -28,7 +28,7 @@ from bot.events import FellDue, Reply, Say, Started, Turn
 from bot.patient import Onboarding, Patient, Question
 
 #: Questions inside a step: whoever loses one begins its step anew.
-INSIDE: Mapping[str, str] = {"safety_simple": "safety", "first_slot_time": "first_times"}
+INSIDE: Mapping[str, str] = {"safety_simple": "safety", "first_slot_time": "first_times", "first_slot_time_days": "first_times"}
 #: Where somebody waits for a release, and what comes after it.
 WAITING: Mapping[str, str] = {HELD: "safety", "excluded": "complaint"}
 #: Steps before the alarm list, and those in which the number of the pain step is waiting.
@@ -67,6 +67,8 @@ STEPS: Steps = {
 
 def started(patient: Patient, event: Started, now: datetime) -> Turn:
     """/start: the welcome, the question where it was left, or today's overview for whoever is done."""
+    if event.invite == "other_role":
+        return turn(patient, Say("onboarding-other-role"))
     if not (patient.invited or patient.clinic.open_enrolment):
         text = "onboarding-link-invalid" if event.invite == "invalid" else "onboarding-link-needed"
         return turn(patient, Say(text))

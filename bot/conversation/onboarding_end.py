@@ -76,5 +76,5 @@ def _has_reminders(patient: Patient) -> bool:
     return any(patient.times.get(slot) is not None for slot in SLOTS)
 
 
-_TIMES, _SLOT_TIME = times.steps("first_times", "first_slot_time", finish)
-STEPS = {"first_times": with_back(_TIMES, "walking"), "first_slot_time": _SLOT_TIME}
+_TIMES, *_SLOTS = times.steps("first_times", "first_slot_time", finish)
+STEPS = {"first_times": with_back(_TIMES, "walking"), **{made.kind: made for made in _SLOTS}}

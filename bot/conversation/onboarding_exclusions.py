@@ -26,13 +26,15 @@ EXCLUSIONS: tuple[tuple[str, str], ...] = (
     ("onboarding-active-cancer", "active_cancer"),
 )
 RISKS: tuple[tuple[str, str], ...] = (
-    ("onboarding-first-episode", "first_episode_age"),
     ("onboarding-cancer", "cancer"),
+    ("onboarding-first-episode", "first_episode_age"),
     ("onboarding-osteoporosis", "osteoporosis"),
     ("onboarding-steroids", "steroids"),
     ("onboarding-immunity", "immunity"),
 )
 MARKS: Mapping[str, str] = {choice: label for label, choice in (*EXCLUSIONS, *RISKS)}
+#: Marks whose words are too long for half a row.
+WIDE = frozenset({"surgery", "heart", "first_episode_age"})
 #: What a therapist reads is said to the patient too: a sentence for each reason to wait.
 REASONS: Mapping[str, str] = {
     "pregnant": "onboarding-wait-pregnant",
@@ -45,12 +47,24 @@ REASONS: Mapping[str, str] = {
 def ask_exclusions(_patient: Patient, question: Question, _now: datetime) -> Prompt:
     """Show both groups with their marks. A button says what it sets, so that a tap that comes twice sets it once."""
     marks = marked(question)
-    lines = tuple(
-        ((Say("marked" if mark in marks else "unmarked", {"choice": Say(label)}), f"{mark}_{_flip(mark in marks)}"),)
-        for mark, label in MARKS.items()
-    )
     done = ("done", "done") if marks else ("none-of-these", "done")
+    lines = tuple(tuple(_mark(mark, marks) for mark in row) for row in mark_rows())
     return Prompt(parts=(Say("onboarding-exclusions"),), choices=(*rows(done), *lines))
+
+
+def mark_rows() -> tuple[tuple[str, ...], ...]:
+    """Return the marks in their order as rows of at most two, so that the list fits one screen."""
+    found: list[tuple[str, ...]] = []
+    for mark in MARKS:
+        alone = mark in WIDE or not found or len(found[-1]) == 2 or found[-1][0] in WIDE
+        found = [*found, (mark,)] if alone else [*found[:-1], (*found[-1], mark)]
+    return tuple(found)
+
+
+def _mark(mark: str, marks: tuple[str, ...]) -> tuple[Say, str]:
+    is_set = mark in marks
+    label = Say("marked" if is_set else "unmarked", {"choice": Say(MARKS[mark])})
+    return label, f"{mark}_{_flip(is_set)}"
 
 
 def hear_exclusions(patient: Patient, question: Question, choice: str, now: datetime) -> Result:

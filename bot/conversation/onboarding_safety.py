@@ -50,7 +50,7 @@ def ask_safety(_patient: Patient, _question: Question, _now: datetime) -> Prompt
         parts=(Say("onboarding-safety"),),
         choices=(
             *rows(("none-of-these", "none")),
-            *_pairs(tuple((Say(label), choice) for label, choice, _ in LINES)),
+            *_side_by_side(tuple((Say(label), choice) for label, choice, _ in LINES)),
             *rows(("dont-know", "unknown")),
         ),
     )
@@ -118,8 +118,9 @@ def is_old(screened_at: datetime | None, now: datetime) -> bool:
     return screened_at is None or now - screened_at > CLEAR_FOR
 
 
-def _pairs(buttons: tuple[tuple[Say, str], ...]) -> tuple[tuple[tuple[Say, str], ...], ...]:
-    return tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))
+def _side_by_side(buttons: tuple[tuple[Say, str], ...]) -> tuple[tuple[tuple[Say, str], ...], ...]:
+    """Return three buttons a row: with the list above them they are little more than one screen."""
+    return tuple(buttons[at : at + 3] for at in range(0, len(buttons), 3))
 
 
 ask_simple = shows(

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from functools import reduce
 
+from bot.conversation.pauses import is_bad_day
 from bot.events import Say
-from bot.patient import Course, Patient, Slot
+from bot.patient import Patient, Slot
 from content.advise_lines import parse_report
 from content.exercises import Line
 from content.ladder import FLOOR, LADDER, Plan, Rung
@@ -40,7 +41,8 @@ def plan_of(patient: Patient, today: date) -> Plan:
 
 def with_plan(patient: Patient, plan: Plan) -> Patient:
     """Return the person on another plan; what the reminders say changes, so its version grows."""
-    course = Course(
+    course = replace(
+        patient.course,
         phase_since=plan.phase_since,
         changed_on=plan.changed_on,
         last_up=plan.last_up,
@@ -80,17 +82,22 @@ def walk_of_day(patient: Patient, day: date) -> Rung | None:
     if patient.lock is not None:
         return None if patient.lock.tier in {"emergency", "today"} else LADDER[FLOOR]
     given = advice_of_day(patient, day)
-    return walk_today(plan_of(patient, day), "keep" if given is None else given.walking)
+    walking = "keep" if given is None else given.walking
+    short = is_bad_day(patient, day) and walking != "pause"
+    return walk_today(plan_of(patient, day), "short" if short else walking)
 
 
 def routine_of_day(patient: Patient, slot: Slot, day: date) -> Routine:
-    """Return what the slot asks today. Under a pause there are no exercises, or the gentle ones only (D10)."""
+    """Return what the slot asks today. Under a pause there are no exercises, or the gentle ones only (D10).
+
+    A bad day has the gentle ones and the shortest walk; the plan stays where it is.
+    """
     given = advice_of_day(patient, day)
     gentle = given is not None and given.row == ONLY_GENTLE
     full = routine(
         slot,
         patient.complaint,
-        phase=GENTLE_PHASE if gentle else patient.phase,
+        phase=GENTLE_PHASE if gentle or is_bad_day(patient, day) else patient.phase,
         level=patient.exercise_level,
         day=day,
         walk=walk_of_day(patient, day),

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.onboarding_consent import given, withdrawn
-from bot.conversation.reading import BRIEFLY, brief, chosen, shows, step
-from bot.conversation.steps import Result, Steps, ask
+from bot.conversation.reading import AGAIN, BRIEFLY, brief, chosen, shows, step
+from bot.conversation.steps import Result, Step, Steps, ask
 from bot.conversation.turns import button, toast, turn
 from bot.events import Consented, DropTimers, Erase, Fact, Reply, Rows, Say, Turn, Wrote
 from bot.patient import Consent, Onboarding, Patient, Question
@@ -149,10 +149,24 @@ ask_stop = shows("stop", ("stop-yes", "yes"), ("stop-pause", "pause"), ("stop-no
 ask_erase = shows("erase", ("erase-all", "erase"), ("erase-keep", "keep"))
 ask_erase_sure = shows("erase-sure", ("erase-yes", "erase"), ("erase-keep", "keep"))
 
+
+def _lets_go(made: Step) -> Step:
+    """Return the step that hears only its answers: whoever writes something else is not asked again to stop."""
+
+    def read(wrote: Wrote, patient: Patient, question: Question) -> str | None:
+        choice = made.read(wrote, patient, question)
+        return None if choice == AGAIN else choice
+
+    return replace(made, read=read)
+
+
 STEPS: Steps = {
-    "stop": brief(step("stop", ask_stop, hear_stop)),
-    "erase": brief(step("erase", ask_erase, hear_erase)),
-    "erase_sure": brief(step("erase_sure", ask_erase_sure, hear_erase_sure)),
+    made.kind: brief(_lets_go(made))
+    for made in (
+        step("stop", ask_stop, hear_stop),
+        step("erase", ask_erase, hear_erase),
+        step("erase_sure", ask_erase_sure, hear_erase_sure),
+    )
 }
 COMMANDS: Mapping[str, Callable[[Patient, datetime], Turn]] = {"stop": stop_command, "data": data_command}
 INTENTS: Mapping[str, Callable[[Patient, Wrote, datetime], Turn]] = {

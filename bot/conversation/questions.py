@@ -1,74 +1,42 @@
-"""Questions about moving with a sore back: an answer in our own words, its section, at most two related buttons.
+"""Questions about moving with a sore back: an answer in our own words, its sections, and two related buttons.
 
-The knowledge is the article's (``content/article.toml``); what it does not say is not answered.
+What can be asked and what each answer rests on: ``topics.py``.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
+from bot.conversation.topics import CARDS, COMMAND_LABELS, FIRST, GROUPS
 from bot.conversation.turns import button, turn
-from bot.events import Button, Rows, Say, Turn
-from bot.patient import Patient
+from bot.events import Button, Reply, Rows, Say, Turn
+from bot.patient import Patient, Question
 from content.library import load_library
 
-#: Texts of this module are built from the topic.
-TEXT_PREFIXES: tuple[str, ...] = ("answer-", "topic-")
+#: Buttons that lead into somebody's own programme.
+PROGRAMME = frozenset({"go:today", "go:exercises", "go:times"})
+#: Texts of this module are built from the topic, or from the group of topics.
+TEXT_PREFIXES: tuple[str, ...] = ("answer-", "topic-", "topics-")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Where an answer comes from, and what somebody who asks this may want next."""
-
-    rule: str  #: id in content/article.toml; its section is shown
-    related: tuple[str, ...] = ()  #: at most two topics, or commands as ``go:…``
-
-
-CARDS: Mapping[str, Card] = {
-    "may_i_move": Card("Q1", ("walking", "stop_when_it_hurts")),
-    "can_moving_damage": Card("Q2", ("may_i_move", "when_to_seek_help")),
-    "stop_when_it_hurts": Card("R-STOP-SHARP", ("when_to_seek_help", "build_up")),
-    "does_it_last": Card("Q4", ("build_up", "why_it_works")),
-    "what_is_always_safe": Card("Q5", ("walking", "mobility")),
-    "rest": Card("F-REST-COSTS", ("walking", "may_i_move")),
-    "walking": Card("R-WALK-BASE", ("walking_dose", "go:today")),
-    "walking_dose": Card("DOSE-WALK", ("walking", "build_up")),
-    "mobility": Card("R-MOB-GENTLE", ("morning_routine", "go:exercises")),
-    "motor_control": Card("R-MOTOR", ("phases", "go:exercises")),
-    "strength": Card("R-STRENGTH", ("phases", "go:exercises")),
-    "cardio": Card("R-CARDIO-LIGHT", ("walking", "build_up")),
-    "phases": Card("R-PHASES", ("build_up", "motor_control")),
-    "build_up": Card("R-START-LOW", ("phases", "mistakes")),
-    "acute": Card("F-ACUTE-MOVE", ("walking", "stop_when_it_hurts")),
-    "hernia": Card("C-HERNIA-1", ("stop_when_it_hurts", "when_to_seek_help")),
-    "osteoarthritis": Card("F-ARTROSE", ("sitting", "walking")),
-    "chronic": Card("F-CHRONIC", ("build_up", "why_it_works")),
-    "sitting": Card("C-ARTROSE-SIT", ("midday_routine", "walking")),
-    "mistakes": Card("R-BALANCE", ("build_up", "rest")),
-    "why_it_works": Card("F-EFFECTS", ("rest", "does_it_last")),
-    "morning_routine": Card("T-MORNING", ("go:exercises", "go:times")),
-    "midday_routine": Card("T-MIDDAY", ("walking", "go:times")),
-    "evening_routine": Card("T-EVENING", ("go:exercises", "go:times")),
-    "when_to_seek_help": Card("H-RADIATE", ("stop_when_it_hurts", "go:therapist")),
-    "bad_day": Card("R-TREND", ("stop_when_it_hurts", "go:today")),
-}
-#: Where buttons to commands say something else than a topic does.
-COMMAND_LABELS: Mapping[str, str] = {
-    "go:today": "btn-today",
-    "go:exercises": "btn-exercises",
-    "go:therapist": "btn-to-therapist",
-    "go:times": "btn-times",
-}
-#: Three questions to begin with.
-FIRST = ("may_i_move", "stop_when_it_hurts", "walking_dose")
+def knows(topic: str) -> bool:
+    """Tell whether there is an answer to a topic."""
+    return topic in CARDS
 
 
 def answer(patient: Patient, topic: str, _now: datetime) -> Turn:
     """Answer a question with its card."""
     card = CARDS[topic]
-    section = load_library().rule(card.rule).section.title(patient.language)
-    rows: Rows = tuple((_related(related),) for related in card.related)
-    return turn(patient, Say(f"answer-{topic}"), Say("answer-section", {"section": section}), buttons=rows)
+    cited = load_library().cited(card.rules, patient.language)
+    rider = (Say("answer-rider"),) if card.rider else ()
+    section = Say("answer-section", {"section": cited})
+    rows: Rows = tuple((_related(related),) for related in card.related if _leads_on(patient, related))
+    return turn(patient, Say(f"answer-{topic}"), *rider, section, buttons=rows)
+
+
+def _leads_on(patient: Patient, related: str) -> bool:
+    """Tell whether the button has something to show: before the programme and after /stop there is no day yet."""
+    return patient.onboarded or related not in PROGRAMME
 
 
 def _related(related: str) -> Button:
@@ -78,14 +46,36 @@ def _related(related: str) -> Button:
 
 
 def topic(patient: Patient, name: str, now: datetime) -> Turn:
-    """A related button was tapped."""
-    return answer(patient, name if name in CARDS else FIRST[0], now)
+    """A topic was tapped, below an answer or in a list."""
+    return answer(patient, name if name in CARDS else FIRST, now)
 
 
 def ask(patient: Patient, _now: datetime) -> Turn:
-    """/vraag: how to ask, with three questions to begin with."""
-    return turn(patient, Say("ask-how"), buttons=tuple((_related(name),) for name in FIRST))
+    """/vraag: type it, or look for it in one of the groups. It takes the place of /pijn: one question at a time."""
+    if _is_of_pain_command(patient.question):
+        patient = replace(patient, question=None)
+    return turn(patient, Say("ask-how"), buttons=_groups())
+
+
+def topics(patient: Patient, name: str, _now: datetime) -> Turn:
+    """Show the topics of a group in the same message, or the groups again."""
+    shown = Say(f"topics-{name}") if name in GROUPS else Say("ask-how")
+    rows = _of_group(name) if name in GROUPS else _groups()
+    return Turn(patient=patient, replies=(Reply(kind="edit", edits="tapped", parts=(shown,), buttons=rows),))
+
+
+def _of_group(name: str) -> Rows:
+    return (*((_related(topic),) for topic in GROUPS[name]), (button("back", "topics:all"),))
+
+
+def _groups() -> Rows:
+    shown = [button(f"topics-{name}", f"topics:{name}") for name in GROUPS]
+    return tuple(zip(shown[::2], shown[1::2], strict=True))
+
+
+def _is_of_pain_command(question: Question | None) -> bool:
+    return question is not None and question.kind == "pain" and question.data.get("asked") == "loose"
 
 
 COMMANDS: Mapping[str, Callable[[Patient, datetime], Turn]] = {"ask": ask}
-CHOICES: Mapping[str, Callable[[Patient, str, datetime], Turn]] = {"topic": topic}
+CHOICES: Mapping[str, Callable[[Patient, str, datetime], Turn]] = {"topic": topic, "topics": topics}

@@ -1,18 +1,19 @@
-"""What goes out by itself: the three messages of a day, put off or not, and the gentle check.
+"""What goes out by itself: the three messages of a day, put off or not, one repeat, and the gentle check.
 
 FLOWS.md, a day; CLINICAL.md, section 6. Every one of them passes the gate.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.conversation import checkin_steps, slots
+from bot.conversation import checkin_steps, slots, week_when
 from bot.conversation.checkin_data import CheckIn
-from bot.conversation.gatekeeper import CHECK, check_sent, may_go, silent_days
+from bot.conversation.gatekeeper import CHECK, REPEAT, check_sent, may_go, silent_days, standing
 from bot.conversation.reading import chosen
 from bot.conversation.steps import ask
-from bot.conversation.turns import button, offered
-from bot.events import FellDue, Reply, Rows, Say, Turn
+from bot.conversation.turns import button, offered, with_facts
+from bot.events import Fact, FellDue, Reply, Rows, Say, SetTimer, Turn
 from bot.patient import Asked, Patient, Slot
 from content.routines import opening
 from scheduler.gate import ONE_CHECK_AFTER, SILENCE_AFTER, Move, Skip, Verdict
@@ -22,10 +23,24 @@ from scheduler.plan import occurrence
 ASKED: Mapping[Slot, Asked] = {"morning": "morning", "evening": "day"}
 #: Why a reminder does not go although the gate would let it: it was answered before it came.
 ANSWERED = "answered"
+#: So long after a reminder it is repeated once, if nothing was logged.
+REPEAT_AFTER = timedelta(minutes=90)
+#: And at least so long before the next one.
+REST = timedelta(minutes=30)
+#: Openings of repeats: a cycle that says nothing twice within 14 days (CLINICAL.md, section 6).
+REPEATS = 15
+TEXT_PREFIXES: tuple[str, ...] = ("repeat-",)
 
 
 def slot(patient: Patient, event: FellDue, now: datetime) -> Turn:
-    """One of the three messages of a day is due."""
+    """One of the three messages of a day is due; the weekly summary is looked after on the way."""
+    ready = week_when.looked_after(Turn(patient=patient), now)
+    if week_when.takes_the_evening(ready.patient, event):
+        return replace(ready, skipped=week_when.TAKEN)
+    return with_facts(_slot(ready.patient, event, now), ready.facts)
+
+
+def _slot(patient: Patient, event: FellDue, now: datetime) -> Turn:
     which = event.slot or "morning"
     due_at = _due_at(patient, which, event.day, now)
     if ONE_CHECK_AFTER <= silent_days(patient, now) < SILENCE_AFTER and not check_sent(patient):
@@ -58,8 +73,8 @@ def stopped(patient: Patient, verdict: Verdict) -> Turn | None:
     match verdict:
         case Skip(reason):
             return Turn(patient=patient, skipped=reason)
-        case Move(to, _):
-            return Turn(patient=patient, moved_to=to)
+        case Move(to, reason):
+            return Turn(patient=patient, moved_to=to, moved_for=reason)
     return None
 
 
@@ -76,14 +91,50 @@ def _sent(patient: Patient, which: Slot, event: FellDue, now: datetime) -> Turn:
         occasion=f"{event.day.isoformat()}:{which}:{event.n}",
         expires_at=now + window,
     )
-    first = opening(which, event.day)
+    first = repeated(event.day) if event.n == REPEAT else opening(which, event.day)
     asked = ASKED.get(which)
     if asked is None:
         step, data = slots.STEPS["slot"], slots.slot_data(which, event.day, first)
     else:
         step = checkin_steps.STEPS["pain"]
         data = {**CheckIn(asked=asked, day=event.day, slot=which).data(), "opening": first}
-    return ask(patient, step, now, data=data, expires_at=slots.until_next(patient, now), shell=shell)
+    made = ask(patient, step, now, data=data, expires_at=slots.until_next(patient, now), shell=shell)
+    return with_facts(made, _repeat(patient, which, event, now))
+
+
+# --- One repeat -------------------------------------------------------------------------------------------------------
+
+
+def _repeat(patient: Patient, which: Slot, event: FellDue, now: datetime) -> tuple[Fact, ...]:
+    """Return the timer of the day's one repeat: not in a silence, not beside another message, well before the next.
+
+    Whoever was not heard of for a day has had theirs: more would be nagging.
+    """
+    at = now + REPEAT_AFTER
+    enough = standing(patient, which, now).others_today > 0 or silent_days(patient, now) > 0
+    crowded = at + REST > slots.until_next(patient, now)
+    if event.n or enough or crowded or not slots.fits(patient, event.day, at):
+        return ()
+    return (SetTimer("repeat", at, event.day, which, REPEAT),)
+
+
+def repeat(patient: Patient, event: FellDue, now: datetime) -> Turn:
+    """Say it once more, where nothing was logged since; whoever was heard of is left alone."""
+    which = event.slot or "morning"
+    heard = patient.heard_at is not None and now - patient.heard_at <= REPEAT_AFTER
+    if heard or _logged(patient, event.day):
+        return Turn(patient=patient)
+    return _reminder(patient, which, event, now, may_go(patient, "nudge", which, now, now))
+
+
+def _logged(patient: Patient, day: date) -> bool:
+    diary = patient.diary
+    return any(act.day == day for act in diary.activity) or any(rating.day == day for rating in diary.ratings)
+
+
+def repeated(day: date) -> str:
+    """Return the text id of a repeat's opening: each day another one, none twice within 14 days."""
+    return f"repeat-{day.toordinal() % REPEATS + 1}"
 
 
 # --- Others -----------------------------------------------------------------------------------------------------------
@@ -124,4 +175,5 @@ CHOICES: Mapping[str, Callable[[Patient, str, datetime], Turn]] = {"check": go_o
 TIMERS: Mapping[str, Callable[[Patient, FellDue, datetime], Turn]] = {
     "slot": slot,
     "snooze": snooze,
+    "repeat": repeat,
 }

@@ -8,13 +8,14 @@ from bot.conversation import reading
 from bot.conversation.alarm import heard_facts, raise_alarm
 from bot.conversation.behind import between
 from bot.conversation.locks import follow_up, unlock
+from bot.conversation.pauses import with_pause
 from bot.conversation.plan import plan_of, with_plan
 from bot.conversation.signs import TIER_OF, tier_text
 from bot.conversation.steps import Prompt, Result, Step, ask
 from bot.conversation.turns import button, local_day, toast, turn, with_facts
 from bot.conversation.wording import help_rows, lock_name, release_rows
 from bot.events import DropTimers, Fact, FellDue, Reply, Say, Turn
-from bot.patient import Patient, Question
+from bot.patient import Lock, Patient, Question
 from content.programme import restart
 
 #: For so many days the question comes back where nobody was spoken to.
@@ -76,17 +77,24 @@ def release(patient: Patient, what: str, now: datetime) -> Turn:
     held = patient.lock
     if held is None or what != lock_name(held):
         return toast(patient, "toast-settled")
+    looked_at, facts = released(patient, held, now)
+    if not looked_at.onboarded:
+        return turn(looked_at, Say("released-start"), buttons=((button("next", "go:start"),),), facts=facts)
+    return turn(looked_at, Say("released"), buttons=((button("btn-today", "go:today"),),), facts=facts)
+
+
+def released(patient: Patient, held: Lock, now: datetime) -> tuple[Patient, tuple[Fact, ...]]:
+    """Return the person without the lock, on the plan that its length allows, and the facts of it."""
     freed, facts = unlock(patient)
     today = local_day(patient, now)
     plan = restart(plan_of(freed, today), now - held.since, today)
     looked_at = replace(
         with_plan(freed, plan),
+        pauses=with_pause(freed, held.since, now),
         known_to_doctor=patient.known_to_doctor | (set(held.causes) - set(TIER_OF)),
         radiation="known" if patient.radiation in {"new", "worse"} else patient.radiation,
     )
-    if not looked_at.onboarded:
-        return turn(looked_at, Say("released-start"), buttons=((button("next", "go:start"),),), facts=facts)
-    return turn(looked_at, Say("released"), buttons=((button("btn-today", "go:today"),),), facts=facts)
+    return looked_at, facts
 
 
 # --- A sign that a doctor knows ---------------------------------------------------------------------------------------

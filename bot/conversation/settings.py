@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import onboarding, pausing, times
+from bot.conversation import onboarding, pausing, times, times_days
 from bot.conversation.onboarding_safety import HELD
 from bot.conversation.reading import BRIEFLY, brief, chosen, rows, shows, step
 from bot.conversation.steps import Prompt, Result, Steps, ask
@@ -12,6 +12,7 @@ from bot.conversation.turns import words
 from bot.events import Reply, Say, Started, Turn, Wrote
 from bot.patient import Patient, Question
 from content import answers
+from content.cities import zone_of
 from content.day_parts import slot_named
 
 # --- /tijden ----------------------------------------------------------------------------------------------------------
@@ -24,16 +25,30 @@ def times_command(patient: Patient, now: datetime) -> Turn:
 
 def change_times(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     """Propose the change that a text asks for; where it names no time, show the list."""
-    change = times.change_in(wrote)
+    change = times.change_in(wrote) or times_days.change_in(wrote) or _zone_in(wrote)
     if change is None or not patient.onboarded:
         return times_command(patient, now)
     return open_setting(patient, "times_sure", now, {"change": change})
 
 
 def implied(wrote: Wrote) -> str:
-    """Return the wish behind "zet de ochtend op 8 uur": a part of the day, a new time and a word for changing."""
+    """Return the wish behind "zet de ochtend op 8 uur" and "geen berichten in het weekend".
+
+    The one names a part of the day, a new time and a word for changing, the other weekdays and the messages.
+    """
     changing = answers.fitting(wrote.text, {"change": answers.words("words", "change")})
-    return "change_times" if changing and slot_named(wrote.text) and times.change_in(wrote) else ""
+    by_time = changing and slot_named(wrote.text) and times.change_in(wrote)
+    messages = set(answers.normal(wrote.text).split()) & set(answers.words("words", "reminders"))
+    by_days = messages and times_days.days_in(wrote)
+    return "change_times" if by_time or by_days or _zone_in(wrote) else ""
+
+
+def _zone_in(wrote: Wrote) -> str | None:
+    """Return the zone of "ik ben in New York"; a name alone may be something else ("nice")."""
+    zone = (
+        zone_of(wrote.text) if set(answers.normal(wrote.text).split()) & set(answers.words("words", "place")) else None
+    )
+    return None if zone is None else f"zone_{zone}"
 
 
 def _times_set(patient: Patient, _question: Question, _now: datetime) -> Result:
@@ -114,6 +129,16 @@ def pause_command(patient: Patient, now: datetime) -> Turn:
     return open_setting(patient, "paused" if patient.status == "paused" else "pause", now)
 
 
+def pause_wish(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
+    """Offer a pause, with its end where one is named; "geen berichten in het weekend" is about every week."""
+    if implied(wrote):
+        return change_times(patient, wrote, now)
+    until = pausing.until_in(wrote, patient, now)
+    if until is None:
+        return pause_command(patient, now)
+    return open_setting(patient, "pause_sure", now, {"until": until.isoformat()})
+
+
 def resume_wish(patient: Patient, _wrote: Wrote, now: datetime) -> Turn:
     """Begin again at once where somebody in a pause says so."""
     if patient.status != "paused":
@@ -140,7 +165,7 @@ COMMANDS: Mapping[str, Callable[[Patient, datetime], Turn]] = {
 #: What somebody asks for in words.
 INTENTS: Mapping[str, Callable[[Patient, Wrote, datetime], Turn]] = {
     "change_times": change_times,
-    "pause": lambda patient, _wrote, now: pause_command(patient, now),
+    "pause": pause_wish,
     "resume": resume_wish,
 }
 TIMERS = pausing.TIMERS

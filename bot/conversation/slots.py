@@ -11,6 +11,8 @@ from bot.conversation.checkin_data import CheckIn
 from bot.conversation.plan import listed, routine_of_day
 from bot.conversation.steps import Prompt, Result, Step
 from bot.conversation.turns import button, local_day, local_time, one_of, whole, words
+from bot.conversation.week_plan import plan_line
+from bot.conversation.weekdays import off_days
 from bot.events import Button, Did, Rows, Say, SetTimer, Wrote
 from bot.patient import SLOTS, Activity, Patient, Question, Slot
 from scheduler.plan import in_quiet_hours, next_occurrence
@@ -39,8 +41,8 @@ def day_of(question: Question) -> date:
 
 def until_next(patient: Patient, now: datetime) -> datetime:
     """Return when a reminder's question expires: when the next reminder comes."""
-    times = [at for at in patient.times.values() if at is not None]
-    return min((next_occurrence(now, at, patient.zone)[1] for at in times), default=now + WITHOUT_NEXT)
+    times = [(at, off_days(patient, slot)) for slot, at in patient.times.items() if at is not None]
+    return min((next_occurrence(now, at, patient.zone, off)[1] for at, off in times), default=now + WITHOUT_NEXT)
 
 
 def slot_data(slot: Slot, day: date, opening: str | None = None) -> dict[str, object]:
@@ -54,16 +56,22 @@ def slot_data(slot: Slot, day: date, opening: str | None = None) -> dict[str, ob
 def ask_slot(patient: Patient, question: Question, now: datetime) -> Prompt:
     """Show the routine with [Gedaan], [Straks] where it still fits, [Vandaag niet] and how it is done."""
     slot, day = slot_of(question), day_of(question)
-    opening = words(question.data, "opening")
-    lead = (Say(f"slot-lead-{slot}"),) if opening is None else (Say(opening),)
     first = [(Say("btn-done"), "done")]
     if snoozes(patient, slot, day, now):
         first.append((Say("btn-later"), "later"))
     return Prompt(
-        parts=(*lead, *listed(routine_of_day(patient, slot, day).lines)),
+        parts=_routine(patient, question),
         choices=(tuple(first), ((Say("btn-skip"), "skip"),)),
         extra=_below(question, slot),
     )
+
+
+def _routine(patient: Patient, question: Question) -> tuple[Say, ...]:
+    """Return what the reminder asks to do."""
+    slot, opening = slot_of(question), words(question.data, "opening")
+    lead = Say(f"slot-lead-{slot}" if opening is None else opening)
+    planned = plan_line(patient) if slot == "midday" else ()
+    return (lead, *planned, *listed(routine_of_day(patient, slot, day_of(question)).lines))
 
 
 def _below(question: Question, slot: Slot) -> Rows:
@@ -93,7 +101,8 @@ def hear_slot(patient: Patient, question: Question, choice: str, now: datetime) 
 
 def done(patient: Patient, slot: Slot, day: date, now: datetime) -> Result:
     """Write down that it was done. After the walk the pain is asked, else [Er is iets veranderd] stays at hand."""
-    did = Did(Activity(what="done", day=day, at=now, slot=slot))
+    walk = routine_of_day(patient, slot, day).walk
+    did = Did(Activity(what="done", day=day, at=now, slot=slot, minutes=0 if walk is None else walk.total))
     chosen = reading.chosen("btn-done")
     if slot == "midday":
         data = CheckIn(asked="after", day=day, slot=slot).data()
@@ -124,10 +133,11 @@ def snoozes(patient: Patient, slot: Slot, day: date, now: datetime) -> tuple[int
     """Return the minutes that [Straks] may offer now: what ends before the quiet hours, at most twice a slot."""
     if put_off(patient, slot, day) >= MOST_SNOOZES or day != local_day(patient, now):
         return ()
-    return tuple(minutes for minutes in SNOOZES if _fits(patient, day, now + timedelta(minutes=minutes)))
+    return tuple(minutes for minutes in SNOOZES if fits(patient, day, now + timedelta(minutes=minutes)))
 
 
-def _fits(patient: Patient, day: date, until: datetime) -> bool:
+def fits(patient: Patient, day: date, until: datetime) -> bool:
+    """Return whether a moment lies on that day and before the quiet hours."""
     local = local_time(patient, until)
     clinic = patient.clinic
     return local.date() == day and not in_quiet_hours(local.time(), clinic.quiet_from, clinic.quiet_until)
@@ -139,11 +149,12 @@ def put_off(patient: Patient, slot: Slot, day: date) -> int:
 
 
 def ask_later(patient: Patient, question: Question, now: datetime) -> Prompt:
-    """Offer the times that still fit."""
+    """Offer the times that still fit, below what is put off."""
     fitting = snoozes(patient, slot_of(question), day_of(question), now)
     times = tuple((Say(f"snooze-{minutes}"), str(minutes)) for minutes in fitting)
     return Prompt(
-        parts=(Say("later-when"),), choices=(times, ((Say("back"), "back"),)) if times else (((Say("back"), "back"),),)
+        parts=(*_routine(patient, question), Say("later-when")),
+        choices=(times, ((Say("back"), "back"),)) if times else (((Say("back"), "back"),),),
     )
 
 

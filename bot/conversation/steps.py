@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.events import Button, Fact, Reply, Rows, Say, SetTimer, Turn, Wrote
+from bot.events import Button, Fact, Passed, Reply, Rows, Say, SetTimer, Turn, Wrote
 from bot.patient import Patient, Question
 
 Via = Literal["tap", "typed"]
@@ -49,6 +49,8 @@ class Result:
     instead: tuple[Say, ...] = ()
     #: The next question gets a message of its own after a tap too, because the answered text should stay readable.
     own_message: bool = False
+    #: What somebody else must be told.
+    passed: tuple[Passed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,8 @@ def follow(steps: Steps, result: Result, answered: Prompt, now: datetime, via: V
     closed = asked_was if result.chosen is None else (*asked_was, result.chosen)
     if result.then is None:
         edit = Reply(kind="edit", edits=_target(via), parts=closed + result.lead, buttons=result.keep)
-        return Turn(patient=result.patient, facts=result.facts, replies=_ordered(edit, result.new))
+        replies = _ordered(edit, result.new)
+        return Turn(patient=result.patient, facts=result.facts, replies=replies, passed=result.passed)
     patient = result.patient
     if result.same_number:
         patient = replace(patient, last_question=patient.last_question - 1)
@@ -145,7 +148,8 @@ def follow(steps: Steps, result: Result, answered: Prompt, now: datetime, via: V
     else:
         close = Reply(kind="edit", edits=_target(via), parts=closed)
         messages = _ordered(close, (*result.new, message)) if via == "tap" else (*result.new, message, close)
-    return Turn(patient=asked.patient, facts=result.facts + asked.facts, replies=messages)
+    facts = result.facts + asked.facts
+    return Turn(patient=asked.patient, facts=facts, replies=messages, passed=result.passed)
 
 
 def _target(via: Via) -> Literal["tapped", "question"]:

@@ -5,11 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import (
+    bad_day,
     checkin,
-    howto,
+    exercises,
+    letters,
     onboarding,
     pausing,
+    phases,
     privacy,
+    progress,
     proposals,
     questions,
     reminders,
@@ -18,6 +22,7 @@ from bot.conversation import (
     slots,
     talk,
     today,
+    week,
     why,
 )
 from bot.conversation.behind import stack, wait_behind, without_edits_elsewhere
@@ -35,22 +40,30 @@ STEPS: Mapping[str, Step] = {
     **settings.STEPS,
     **privacy.STEPS,
     **checkin.STEPS,
+    **phases.STEPS,
+    **week.STEPS,
     **slots.STEPS,
     **safety.STEPS,
+    **letters.STEPS,
 }
 COMMANDS: Mapping[str, Command] = {
-    **talk.COMMANDS,
+    **letters.COMMANDS,
+    **exercises.COMMANDS,
     **today.COMMANDS,
     **checkin.COMMANDS,
     **questions.COMMANDS,
     **settings.COMMANDS,
     **privacy.COMMANDS,
+    **progress.COMMANDS,
 }
 #: What somebody asks for in words, by intent (VOCABULARY.md, section 2).
 WISHES: Mapping[str, Wish] = {
     **talk.INTENTS,
+    **letters.INTENTS,
+    **exercises.INTENTS,
     **settings.INTENTS,
     **privacy.INTENTS,
+    **progress.INTENTS,
 }
 
 
@@ -65,13 +78,18 @@ CHOICES: Mapping[str, Choice] = {
     "go": go,
     **why.CHOICES,
     **checkin.CHOICES,
-    **howto.CHOICES,
+    **exercises.CHOICES,
+    **progress.CHOICES,
     **proposals.CHOICES,
+    **phases.CHOICES,
+    **week.CHOICES,
+    **bad_day.CHOICES,
     **questions.CHOICES,
     **reminders.CHOICES,
     **today.CHOICES,
     **safety.CHOICES,
     **privacy.CHOICES,
+    **letters.CHOICES,
 }
 
 
@@ -94,5 +112,6 @@ TIMERS: Mapping[str, Timer] = {
     **onboarding.TIMERS,
     **pausing.TIMERS,
     **reminders.TIMERS,
+    **week.TIMERS,
     **safety.TIMERS,
 }

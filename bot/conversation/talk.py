@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import checkin, howto, today
-from bot.conversation.turns import button, local_day, local_time, turn
-from bot.conversation.wording import help_rows, phone_row
+from bot.conversation import checkin, today
+from bot.conversation.turns import button, local_day, turn
+from bot.conversation.wording import help_rows
 from bot.events import Did, Reply, Rows, Say, Turn, Wrote
-from bot.patient import Activity, Patient, Slot
+from bot.patient import Activity, Patient
 
 #: Lines for a text that means nothing to us, in turns; the last one said stands in ``Patient.offered``.
 LOST = ("lost-1", "lost-2", "lost-3")
@@ -124,23 +124,6 @@ def offer_help(patient: Patient, wrote: Wrote) -> Turn | None:
     return None if said is None else turn(patient, Say(said), buttons=help_rows(patient))
 
 
-# --- Commands that stand here until their flow does -------------------------------------------------------------------
-
-
-def therapist(patient: Patient, _now: datetime) -> Turn:
-    """Say how the clinic can be reached."""
-    line = Say("reach-phone") if patient.clinic.phone else Say("reach-no-phone")
-    return turn(patient, line, Say("alarm-line"), buttons=phone_row(patient))
-
-
-def exercises(patient: Patient, now: datetime) -> Turn:
-    """Show the cards of this part of the day."""
-    hour = local_time(patient, now).hour
-    slot: Slot = "morning" if hour < 17 else "evening"
-    return howto.how(patient, slot, now)
-
-
-COMMANDS: Mapping[str, Callable[[Patient, datetime], Turn]] = {"exercises": exercises, "therapist": therapist}
 INTENTS: Mapping[str, Callable[[Patient, Wrote, datetime], Turn]] = {
     "greeting": greeting,
     "thanks": thanks,
@@ -149,7 +132,5 @@ INTENTS: Mapping[str, Callable[[Patient, Wrote, datetime], Turn]] = {
     "later": said_later,
     "show_today": lambda patient, _wrote, now: today.overview(patient, now),
     "help": lambda patient, _wrote, now: today.show_help(patient, now),
-    "show_exercises": lambda patient, _wrote, now: exercises(patient, now),
-    "contact_therapist": lambda patient, _wrote, now: therapist(patient, now),
     "rate_pain": lambda patient, _wrote, now: checkin.pain(patient, now),
 }

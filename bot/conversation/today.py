@@ -6,9 +6,11 @@ from functools import reduce
 
 from bot.conversation.checkin import ask_pain
 from bot.conversation.locks import is_for_good, is_silenced
+from bot.conversation.pauses import is_bad_day
 from bot.conversation.plan import said, walk_of_day
 from bot.conversation.signs import TIER_OF, tier_text
 from bot.conversation.turns import button, local_day, local_time, toast, turn, with_facts
+from bot.conversation.weekdays import slots_on
 from bot.conversation.wording import help_rows, release_rows
 from bot.events import Did, Rows, Say, Turn
 from bot.patient import SLOTS, Activity, Patient, Slot
@@ -30,7 +32,8 @@ def overview(patient: Patient, now: datetime) -> Turn:
         return turn(patient, Say("today-paused"), buttons=((button("today-resume", "go:pause"),), *_pain_row()))
     parts = [Say("today-title"), *_lines(patient, now)]
     how = button("btn-how", f"how:{_slot_now(patient, now)}")
-    rows: Rows = ((button("btn-moved", "moved:today"),), *_pain_row(), (how,))
+    bad = () if is_bad_day(patient, local_day(patient, now)) else (button("btn-bad-day", "bad:today"),)
+    rows: Rows = ((button("btn-moved", "moved:today"),), *_pain_row(), (how, *bad))
     if patient.lock is not None:
         parts.append(Say("today-appointment"))
         rows += release_rows(patient)
@@ -56,7 +59,7 @@ def _locked(patient: Patient) -> Turn:
 def _lines(patient: Patient, now: datetime) -> tuple[Say, ...]:
     """Return the three slots, the walk and the last number as one list."""
     day = local_day(patient, now)
-    lines = [_slot_line(patient, slot, now) for slot in SLOTS if patient.times.get(slot) is not None]
+    lines = [_slot_line(patient, slot, now) for slot in slots_on(patient, day)]
     walk = walk_of_day(patient, day)
     if walk is not None:
         lines.append(Say("bullet", {"line": said(walk_line(walk))}))

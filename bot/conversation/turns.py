@@ -47,6 +47,7 @@ def and_then(first: Turn, second: Turn) -> Turn:
         second,
         facts=first.facts + second.facts,
         replies=first.replies + second.replies,
+        passed=first.passed + second.passed,
         toast=second.toast or first.toast,
     )
 

@@ -31,6 +31,8 @@ class Verdict:
     report: Report
     #: The running number of the advice, for [Waarom?].
     no: int
+    #: The walk is back where it was before a severe day.
+    walks_again: bool = False
 
 
 def assess(patient: Patient, check_in: CheckIn, now: datetime) -> Verdict:
@@ -51,6 +53,7 @@ def assess(patient: Patient, check_in: CheckIn, now: datetime) -> Verdict:
         advice=advice,
         report=report,
         no=no,
+        walks_again=patient.course.former_step is not None and moved.course.former_step is None,
     )
 
 

@@ -8,6 +8,7 @@ from bot.conversation.turns import turn
 from bot.events import Say, Turn
 from bot.patient import PastAdvice, Patient
 from content.library import load_library
+from content.rules import TABLE
 
 #: The rule of each alarm sign and of each static risk (CLINICAL.md, section 2).
 RULES_OF: Mapping[str, str] = {
@@ -33,6 +34,8 @@ RULES_OF: Mapping[str, str] = {
     "steroids": "RF-U4",
     "immunity": "RF-U2",
 }
+#: The limits that a row of the table works with, beside the rules that it rests on.
+LIMITS: Mapping[str, tuple[str, ...]] = {row.id: row.limits for row in TABLE}
 #: Texts of this module are built from the row of the advice.
 TEXT_PREFIXES: tuple[str, ...] = ("why-D",)
 
@@ -59,7 +62,7 @@ def _rules(patient: Patient, past: PastAdvice) -> Say:
 def _rules_of(patient: Patient, past: PastAdvice) -> tuple[str, ...]:
     """Return the rules of an advice; of an alarm only those of the signs that locked, where they are known still."""
     if past.row not in {"D01", "D02", "D03"} or patient.lock is None:
-        return past.rules
+        return past.rules + LIMITS.get(past.row, ())
     return tuple(dict.fromkeys(RULES_OF[cause] for cause in patient.lock.causes if cause in RULES_OF)) or past.rules
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from bot.conversation import addenda
+from bot.conversation import addenda, proposals
 from bot.conversation.checkin_data import CheckIn
 from bot.conversation.locks import is_for_good
+from bot.conversation.plan import plan_of, said
 from bot.conversation.signs import tier_text
 from bot.conversation.turns import button, is_fresh, offered
 from bot.conversation.verdict import Verdict
 from bot.events import Alerted, Button, Fact, Rows, Say
 from bot.patient import Lock, PastAdvice, Patient
 from content.advice_texts import text_args, text_id
+from content.routines import walk_line
 
 #: Known, quiet radiation is told in full once a week (CLINICAL.md, section 4).
 FULL_AGAIN = timedelta(days=7)
@@ -26,28 +28,42 @@ CALM = frozenset({"D17", "D18", "D19"})
 #: Buttons of one row of the table only: (text id, data).
 EXTRA: Mapping[str, tuple[tuple[str, str], ...]] = {
     "D09": (("btn-swap", "swap:today"),),
-    "D15": (("btn-times", "go:times"),),
-    "D16": (("step-yes", "step:yes"), ("step-no", "step:no")),
+    "D15": (
+        ("btn-hindered-time", "hindered:time"),
+        ("btn-hindered-forgot", "hindered:forgot"),
+        ("btn-hindered-pain", "hindered:pain"),
+        ("btn-hindered-mood", "hindered:mood"),
+    ),
 }
 
 
 def advice_said(verdict: Verdict, check_in: CheckIn, now: datetime) -> tuple[Patient, tuple[Say, ...], Rows]:
     """Return the parts and buttons of an advice, and the person who remembers what was said."""
     text, patient = _advice_text(verdict.patient, verdict, check_in, now)
+    changed, patient = _plan_said(patient, verdict, check_in)
     extra = None
     # The summary of onboarding says enough already.
     if check_in.asked != "onboarding":
         extra, patient = addenda.addendum(patient, verdict.advice, check_in.day, now)
     told = (Say("told-therapist"),) if is_told(patient, verdict.facts) else ()
     phone = (Say("call-clinic"),) if verdict.advice.row in CALL_CLINIC and patient.clinic.phone else ()
-    parts = (*text, *phone, *told, *(() if extra is None else (extra,)))
+    parts = (*text, *changed, *phone, *told, *(() if extra is None else (extra,)))
     return patient, parts, advice_buttons(patient, verdict, check_in, now)
+
+
+def _plan_said(patient: Patient, verdict: Verdict, check_in: CheckIn) -> tuple[tuple[Say, ...], Patient]:
+    """Return what is offered (D16), or that the walk is what it was before a severe day."""
+    if verdict.advice.row == "D16":
+        return proposals.offer_said(patient, check_in.day), proposals.offered_now(patient, check_in.day)
+    if verdict.walks_again:
+        return (Say("walk-again", {"walk": said(walk_line(plan_of(patient, check_in.day).walk))}),), patient
+    return (), patient
 
 
 def is_told(patient: Patient, facts: Iterable[Fact]) -> bool:
     """Return whether the text may say that the therapist gets a message: one is linked, may see it, and does."""
     alerted = any(isinstance(fact, Alerted) for fact in facts)
-    return alerted and patient.therapist and "therapist" in patient.consents
+    return alerted and patient.therapist and not patient.therapist_away and "therapist" in patient.consents
 
 
 def _advice_text(
@@ -80,6 +96,7 @@ def advice_buttons(patient: Patient, verdict: Verdict, check_in: CheckIn, now: d
         first.append(button("btn-alarm-signs", "alarm:list"))
     rows: list[tuple[Button, ...]] = [tuple(first)]
     rows += [(button(label, data),) for label, data in EXTRA.get(row, ())]
+    rows += proposals.offer_rows(patient) if row == "D16" else ()
     if verdict.advice.kind in HELP:
         rows += help_rows(patient)
     if row in {"D05", "D06"} and _is_old_news(verdict.patient.diary.advice[:-1], check_in):

@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "today": ("vandaag", "today"),
     "pain": ("pijn", "pain"),
     "exercises": ("oefeningen", "exercises"),
+    "progress": ("voortgang", "progress"),
     "ask": ("vraag", "ask"),
     "times": ("tijden", "times"),
     "pause": ("pauze", "pause"),
@@ -26,7 +27,14 @@ COMMANDS: Final = {
     "help": ("hulp", "help"),
     "stop": ("stop",),
 }
-_NAMES: Final = {alias: name for name, aliases in COMMANDS.items() for alias in aliases}
+#: Commands of therapists and operators; to everybody else they do not exist.
+STAFF_COMMANDS: Final = {
+    "patients": ("patienten", "patients"),
+    "alerts": ("meldingen", "alerts"),
+    "overview": ("overzicht", "overview"),
+    "invite": ("uitnodigen", "invite"),
+}
+_NAMES: Final = {alias: name for name, aliases in (COMMANDS | STAFF_COMMANDS).items() for alias in aliases}
 #: What cannot be read, in the order in which it is recognised; anything else is ``other``.
 _MEDIA: Final = (
     "voice",

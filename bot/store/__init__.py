@@ -1,23 +1,33 @@
 """The only SQL of the program, behind one ``Store``: one file, one write connection, used in one thread."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.patient import Clinic
+from bot.store.alerts import Alerts
+from bot.store.broadcast_figures import BroadcastFigures
+from bot.store.broadcast_recipients import Recipients
+from bot.store.broadcasts import Broadcasts
+from bot.store.balance import balance
 from bot.store.connection import NewerDatabase, StoreError, connect, immediate, is_trouble
 from bot.store.delivery import Delivery
 from bot.store.diary import DiaryStore
 from bot.store.erasures import Erasures
 from bot.store.everything import everything_about
 from bot.store.invites import Invites
+from bot.store.letters import Letters
 from bot.store.meta import NEXT_OFFSET, Meta
 from bot.store.outbox import NewMessage, Queue
+from bot.store.panel import Panel
 from bot.store.people import Known, People
 from bot.store.reminders import DueRow, Reminders, SlotRow
+from bot.store.staff import Staff
+from bot.store.weeks import Weeks
 from scheduler.outbox import Busy
 
 __all__ = [
@@ -53,6 +63,14 @@ class Store:
         self.delivery = Delivery(self.db, self.transaction, run)
         self.meta = Meta(self.db)
         self.invites = Invites(self.db)
+        self.staff = Staff(self.db)
+        self.panel = Panel(self.db, self.people)
+        self.weeks = Weeks(self.db)
+        self.alerts = Alerts(self.db)
+        self.letters = Letters(self.db)
+        self.broadcasts = Broadcasts(self.db)
+        self.recipients = Recipients(self.db)
+        self.broadcast_figures = BroadcastFigures(self.db)
         self.erasures = Erasures(self.db, self.meta, path)
         #: Called after each commit: something may have been queued.
         self.on_commit: Callable[[], None] = lambda: None
@@ -114,6 +132,10 @@ class Store:
     def everything_about(self, person: str) -> dict[str, list[dict[str, Any]]]:
         """Return all that is stored about a person, table by table."""
         return everything_about(self.db, person)
+
+    def sheet(self, day: date) -> Mapping[str, int]:
+        """Return the balance sheet of a local date."""
+        return balance(self.db, day)
 
     def unsound(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the file."""

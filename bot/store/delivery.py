@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from bot.store.columns import moment
 from bot.store.outbox_rows import OutboxRows
+from bot.store.shared_texts import SharedTexts
 from scheduler.outbox import KINDS, Kept, Message
 
 #: What is past its expiry is never claimed; writing it down may take several turns.
@@ -37,6 +38,7 @@ class Delivery:
         """Read and write through the store's one connection; ``run`` marks what this run of the program sends."""
         self._db = db
         self._rows = OutboxRows(db)
+        self._texts = SharedTexts(db)
         self._run = run
         self.transaction = transaction
 
@@ -49,7 +51,7 @@ class Delivery:
             only = "AND o.kind = 'alarm'" if alarms_only else ""
             values = {"now": moment(now), "limit": limit + len(busy)}
             rows = self._db.execute(_CLAIMABLE.format(only=only), values).fetchall()
-            messages = [message for message in map(_message, rows) if message.chat_id not in busy][:limit]
+            messages = [message for message in map(self._message, rows) if message.chat_id not in busy][:limit]
             self._db.conn.executemany(
                 "UPDATE outbox SET state = 'sending', run = ? WHERE id = ?",
                 [(self._run, message.id) for message in messages],
@@ -144,19 +146,18 @@ class Delivery:
                 self._rows.drop_waiting(id_, now)
         return len(rows)
 
-
-def _message(row: Sequence[Any]) -> Message:
-    id_, key, person, chat_id, kind, payload, target_message, attempts, unknowns, queued_at, expires_at = row
-    return Message(
-        id=id_,
-        key=key,
-        person=person,
-        chat_id=chat_id,
-        kind=KINDS[kind],
-        payload=json.loads(payload),
-        edits_message=target_message,
-        attempts=attempts,
-        unknowns=unknowns,
-        queued_at=datetime.fromisoformat(queued_at),
-        expires_at=datetime.fromisoformat(expires_at),
-    )
+    def _message(self, row: Sequence[Any]) -> Message:
+        id_, key, person, chat_id, kind, payload, target_message, attempts, unknowns, queued_at, expires_at = row
+        return Message(
+            id=id_,
+            key=key,
+            person=person,
+            chat_id=chat_id,
+            kind=KINDS[kind],
+            payload=self._texts.whole(json.loads(payload)),
+            edits_message=target_message,
+            attempts=attempts,
+            unknowns=unknowns,
+            queued_at=datetime.fromisoformat(queued_at),
+            expires_at=datetime.fromisoformat(expires_at),
+        )

@@ -9,16 +9,20 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.events import Advised, Alerted, AlertWithdrawn, Did, Rated, Signalled
-from bot.patient import Activity, Diary, PastAdvice, PastAlert, Rating
+from bot.patient import Activity, Diary, PastAdvice, PastAlert, PlanChange, Rating
 from bot.store.columns import dumps, moment
 
 #: How far back decisions look: trends need 21 days, known levels 14; the week summary a few more.
 RATING_DAYS = 35
+#: An alert that was seen already is marked as taken back too, where it is no older than this.
+TAKEN_BACK_WITHIN = timedelta(days=7)
 OTHER_DAYS = 21
+#: The repeat of a reminder is the day's one other message: its key ends with 3 (``bot.conversation.gatekeeper``).
+_KIND = "CASE WHEN kind = 'remind' AND key LIKE '%:3' THEN 'repeat' ELSE kind END"
 
 
 class DiaryStore:
-    """The tables ``rating``, ``activity``, ``signal``, ``advice`` and ``alert``."""
+    """The tables ``rating``, ``activity``, ``plan_change``, ``signal``, ``advice`` and ``alert``."""
 
     def __init__(self, db: Database) -> None:
         """Read and write through the store's one connection."""
@@ -36,6 +40,25 @@ class DiaryStore:
             proactive_today=self._proactive(person, today),
         )
 
+    def load_long(self, person: str, today: date, now: datetime, days: int) -> Diary:
+        """Return the same with so many days of ratings and activity, and what became of the plan."""
+        since = today - timedelta(days=days)
+        return replace(
+            self.load(person, today, now),
+            ratings=self._ratings(person, since),
+            activity=self._activity(person, since),
+            plan=self._plan(person),
+        )
+
+    def replanned(self, person: str, change: PlanChange) -> None:
+        """Write where the plan stands now; the last word of a day is what the day is remembered by."""
+        self._db.execute(
+            "INSERT INTO plan_change (person, day, phase, walking_step, exercise_level) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (person, day) DO UPDATE SET phase = excluded.phase, walking_step = excluded.walking_step, "
+            "exercise_level = excluded.exercise_level",
+            [person, change.day.isoformat(), change.phase, change.walking_step, change.exercise_level],
+        )
+
     def rated(self, person: str, fact: Rated, now: datetime) -> None:
         """Write a rating; a later answer to the same question replaces the earlier one."""
         self._db.execute(
@@ -48,8 +71,8 @@ class DiaryStore:
         """Write what was done, skipped or moved."""
         act = fact.activity
         self._db.execute(
-            "INSERT INTO activity (person, what, slot, day, at, reason) VALUES (?, ?, ?, ?, ?, ?)",
-            [person, act.what, act.slot, act.day.isoformat(), moment(act.at), act.reason],
+            "INSERT INTO activity (person, what, slot, day, at, reason, minutes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [person, act.what, act.slot, act.day.isoformat(), moment(act.at), act.reason, act.minutes],
         )
 
     def signalled(self, person: str, fact: Signalled, now: datetime) -> None:
@@ -94,10 +117,11 @@ class DiaryStore:
         )
 
     def alert_withdrawn(self, person: str, fact: AlertWithdrawn, now: datetime) -> None:
-        """Mark the open alerts of that cause as withdrawn by the patient; they stay visible."""
+        """Mark the alerts of that cause as withdrawn by the patient; they stay visible."""
         self._db.execute(
-            "UPDATE alert SET withdrawn_at = ? WHERE person = ? AND cause = ? AND closed_at IS NULL",
-            [moment(now), person, fact.cause],
+            "UPDATE alert SET withdrawn_at = ? WHERE person = ? AND cause = ? AND withdrawn_at IS NULL "
+            "AND (closed_at IS NULL OR at > ?)",
+            [moment(now), person, fact.cause, moment(now - TAKEN_BACK_WITHIN)],
         )
 
     def _rows(self, sql: str, *values: str) -> list[Any]:
@@ -123,13 +147,29 @@ class DiaryStore:
 
     def _activity(self, person: str, since: date) -> tuple[Activity, ...]:
         rows = self._rows(
-            "SELECT what, slot, day, at, reason FROM activity WHERE person = ? AND day >= ? ORDER BY at",
+            "SELECT what, slot, day, at, reason, minutes FROM activity WHERE person = ? AND day >= ? ORDER BY at",
             person,
             since.isoformat(),
         )
         return tuple(
-            Activity(what=what, slot=slot, day=date.fromisoformat(day), at=datetime.fromisoformat(at), reason=reason)
-            for what, slot, day, at, reason in rows
+            Activity(
+                what=what,
+                slot=slot,
+                day=date.fromisoformat(day),
+                at=datetime.fromisoformat(at),
+                reason=reason,
+                minutes=minutes,
+            )
+            for what, slot, day, at, reason, minutes in rows
+        )
+
+    def _plan(self, person: str) -> tuple[PlanChange, ...]:
+        rows = self._rows(
+            "SELECT day, phase, walking_step, exercise_level FROM plan_change WHERE person = ? ORDER BY day", person
+        )
+        return tuple(
+            PlanChange(day=date.fromisoformat(day), phase=phase, walking_step=step, exercise_level=level)
+            for day, phase, step, level in rows
         )
 
     def _advice(self, person: str, since: str) -> tuple[PastAdvice, ...]:
@@ -168,8 +208,8 @@ class DiaryStore:
 
     def _proactive(self, person: str, today: date) -> tuple[str, ...]:
         rows = self._rows(
-            "SELECT kind, slot FROM outbox WHERE person = ? AND day = ? AND state IN ('queued', 'sending', 'sent', "
-            "'unknown') ORDER BY id",
+            f"SELECT {_KIND}, slot FROM outbox WHERE person = ? AND day = ? "  # noqa: S608 -- a constant
+            "AND state IN ('queued', 'sending', 'sent', 'unknown') ORDER BY id",
             person,
             today.isoformat(),
         )

@@ -24,7 +24,7 @@ _WANTED: Final = "vacuum_wanted"
 #: Seconds for which the cleaning waits for others that read or write.
 PATIENCE: Final = 5.0
 #: What belongs to a person and is not the one row that a farewell still needs.
-_OWNED: Final = ("rating", "activity", "signal", "advice", "alert", "reminder")
+_OWNED: Final = ("rating", "activity", "plan_change", "signal", "advice", "alert", "reminder", "move", "letter")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
 """All rows that belong to one person, for export: what is stored, and nothing else."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
 from typing import Any, Final
 
 from sqlite_utils import Database
+
+from bot.store.shared_texts import SharedTexts
 
 #: Table -> the column that names the person. Every table with such a column stands here (a test compares).
 TABLES: Final[Mapping[str, str]] = {
@@ -12,25 +17,33 @@ TABLES: Final[Mapping[str, str]] = {
     "patient": "person",
     "rating": "person",
     "activity": "person",
+    "plan_change": "person",
     "signal": "person",
     "advice": "person",
     "alert": "person",
     "reminder": "person",
+    "move": "person",
     "outbox": "person",
+    "broadcast_recipient": "person",
     "audit": "person",
     "invite": "used_by",
+    "letter": "person",
+    "alert_copy": "therapist",
 }
 #: Columns that hold JSON: given as what they mean.
 _JSON: Final = {
     "risk_facts",
     "known_to_doctor",
     "times",
+    "off_days",
     "question",
     "answered",
     "lock",
     "offered",
     "onboarding",
     "course",
+    "pauses",
+    "weekly",
     "rules",
     "report",
     "payload",
@@ -39,7 +52,23 @@ _JSON: Final = {
 
 def everything_about(db: Database, person: str) -> dict[str, list[dict[str, Any]]]:
     """Return each table's rows of that person."""
-    return {table: _rows(db, table, column, person) for table, column in TABLES.items()}
+    found = {table: _rows(db, table, column, person) for table, column in TABLES.items()}
+    words = SharedTexts(db)
+    return found | {"outbox": [{**row, "payload": words.whole(row["payload"])} for row in found["outbox"]]}
+
+
+def everything_in(path: Path, person: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the same on a connection of its own, which only reads: for a thread beside the program's one.
+
+    Raises:
+        LookupError: there is nobody of that id (any more).
+
+    """
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as own:
+        found = everything_about(Database(own), person)
+    if not found["person"]:
+        raise LookupError("nobody of that id")
+    return found
 
 
 def _rows(db: Database, table: str, column: str, person: str) -> list[dict[str, Any]]:

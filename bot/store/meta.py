@@ -33,6 +33,11 @@ class Meta:
         """Forget a fact."""
         self._db.execute("DELETE FROM meta WHERE key = ?", [key])
 
+    def named(self, beginning: str) -> tuple[str, ...]:
+        """Return what follows a beginning in the keys that have it."""
+        rows = self._db.execute("SELECT key FROM meta WHERE key GLOB ? ORDER BY key", [f"{beginning}*"]).fetchall()
+        return tuple(key.removeprefix(beginning) for (key,) in rows)
+
     @property
     def next_offset(self) -> int:
         """The offset for the next ``getUpdates``; 0 at the very first."""

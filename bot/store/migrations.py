@@ -221,3 +221,7 @@ def delivery(db: Database) -> None:
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """
     )
+
+
+# The later ones stand in files of their own, in this order.
+from bot.store import migrations_keeping, migrations_progress, migrations_staff, migrations_tips, migrations_weeks  # noqa: E402, F401 -- they add to it

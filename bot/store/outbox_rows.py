@@ -23,6 +23,20 @@ class OutboxRows:
             "WHERE id = ?",
             [state, reason, now and moment(now), message_id, id_],
         )
+        if state != "unknown":  # that one may be tried again
+            self._forget("id = ?", id_)
+
+    def forget_shown(self) -> None:
+        """Forget what was shown to therapists and is no record: all that has gone or ended."""
+        self._forget("state NOT IN ('queued', 'sending')")
+
+    def _forget(self, where: str, *values: int) -> None:
+        """Take text, buttons and what a picture was made of out of messages that are to be forgotten."""
+        self._db.execute(
+            "UPDATE outbox SET payload = json_remove(payload, '$.text', '$.buttons', '$.media.data') "  # noqa: S608
+            f"WHERE {where} AND json_extract(payload, '$.forget')",
+            list(values),
+        )
 
     def requeue(self, id_: int, not_before: datetime, counts: str) -> None:
         """Put a row back, not before a moment; ``counts`` says which counters grow."""

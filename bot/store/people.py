@@ -9,9 +9,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.events import Consented
-from bot.patient import Clinic, Consent, Course, Diary, Lock, Onboarding, Patient, Question, Slot
+from bot.course import Course, Pause, Weekly
+from bot.patient import Clinic, Consent, Diary, Lock, Onboarding, Patient, Question, Slot
 from bot.store import columns
 from bot.store.columns import DAY, FLAG, MOMENT, PLAIN, Codec, structure
+from bot.store.staff import SHARED
 
 #: Fields of ``Patient`` that stand in a column of the same name: (table, field) -> how.
 _PERSON: Mapping[str, Codec] = {
@@ -37,8 +39,11 @@ _PATIENT: Mapping[str, Codec] = {
     "onboarding": structure(Onboarding),
     "course": structure(Course),
     "times": structure(dict[Slot, time | None]),
+    "off_days": structure(dict[Slot, frozenset[int]]),
     "paused_until": MOMENT,
     "paused_since": MOMENT,
+    "pauses": structure(tuple[Pause, ...]),
+    "weekly": structure(Weekly),
     "question": structure(Question),
     "last_question": PLAIN,
     "answered": structure(Question),
@@ -51,6 +56,7 @@ _PATIENT: Mapping[str, Codec] = {
 _CONSENTS: tuple[Consent, ...] = ("coaching", "therapist", "tips")
 _COLUMNS = (
     "person.id, person.chat_id, person.therapist, person.consent_coaching, person.consent_therapist, "
+    "(SELECT status = 'blocked' FROM person AS t WHERE t.id = person.therapist) AS therapist_away, "
     "person.consent_tips, patient.question_message, "
     + ", ".join([f"person.{name}" for name in _PERSON] + [f"patient.{name}" for name in _PATIENT])
 )
@@ -81,6 +87,12 @@ class People:
     def by_id(self, person: str) -> Known | None:
         """Return the person with that id."""
         return self._one("person.id = ?", person)
+
+    def treated_by(self, therapist: str) -> tuple[Patient, ...]:
+        """Return the patients who let this therapist look along; without their diaries."""
+        cursor = self._db.execute(_SELECT + f"person.therapist = ? AND person.role = 'patient' AND {SHARED}", [therapist])
+        names = [column[0] for column in cursor.description]
+        return tuple(self._patient(dict(zip(names, row, strict=True))) for row in cursor.fetchall())
 
     def create(self, chat_id: int, language: str, first_name: str, now: datetime) -> Known:
         """Write down a new person under a random id."""
@@ -118,10 +130,23 @@ class People:
         )
 
     def invited(self, person: str, therapist: str | None) -> None:
-        """The person came with an invitation; it links them to the therapist who made it."""
+        """The person came with an invitation; it links them to the therapist who made it.
+
+        A consent to another therapist does not pass on to a new one.
+        """
         self._db.execute(
-            "UPDATE person SET invited = 1, therapist = COALESCE(?, therapist) WHERE id = ?", [therapist, person]
+            "UPDATE person SET invited = 1, therapist = COALESCE(?1, therapist), consent_therapist = "
+            "CASE WHEN ?1 IS NULL OR ?1 = therapist THEN consent_therapist END WHERE id = ?2",
+            [therapist, person],
         )
+
+    def becomes(self, person: str, role: str) -> None:
+        """Give somebody another role; nothing of the old one stays open."""
+        self._db.execute(
+            "UPDATE person SET role = ?, invited = ?, therapist = NULL, status = ? WHERE id = ?",
+            [role, int(role != "patient"), "new" if role == "patient" else "active", person],
+        )
+        self._db.execute("UPDATE patient SET question = NULL, question_message = NULL WHERE person = ?", [person])
 
     def change_chat(self, old_chat_id: int, new_chat_id: int) -> None:
         """A group became a supergroup: the chat has a new id, unless that one is known already."""
@@ -142,6 +167,7 @@ class People:
             id=row["id"],
             consents={name: at for name, at in given.items() if at is not None},
             therapist=row["therapist"] is not None,
+            therapist_away=bool(row["therapist_away"]),
             clinic=self._clinic,
             diary=Diary(),
             **fields,

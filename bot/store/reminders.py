@@ -90,13 +90,13 @@ class Reminders:
         """Forget a timer that rang once, unless it was set anew while it rang."""
         self._db.execute("DELETE FROM reminder WHERE id = ? AND next_due_at = ?", [row.id, moment(row.due_at)])
 
-    def set(self, person: str, timer: SetTimer) -> None:
-        """Set a timer that rings once; the same timer and slot replaces the older."""
+    def set(self, person: str, timer: SetTimer, name: str = "") -> None:
+        """Set a timer that rings once; the same timer and slot (or name, where there are several) replaces the older."""
         self._put(
             {
                 "person": person,
                 "timer": timer.timer,
-                "slot": timer.slot or "",
+                "slot": timer.slot or name,
                 "at": None,
                 "day": timer.day.isoformat(),
                 "n": timer.n,

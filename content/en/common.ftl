@@ -51,4 +51,4 @@ date = { $day } { $number } { $month }
 
 # When a typed answer does not fit the question. The question itself stands below.
 again-first = Sorry, I didn’t quite get that. Tap a button, or type it again in a few words.
-again-more = Not there yet, never mind. Choose below what fits best.
+again-more = I still don’t get it, that’s on me. Choose below what fits best.

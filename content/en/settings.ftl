@@ -9,38 +9,57 @@ times =
     Midday: <b>{ $midday }</b>
     Evening: <b>{ $evening }</b>
 
-    I go by the time in { $city }. Do you live elsewhere? Type your city.
+    I use the time in { $city }. Do you live elsewhere? Type your city.
 
 times-ask-morning = What time in the morning? Now: <b>{ $time }</b>
 times-ask-midday = What time around midday? Now: <b>{ $time }</b>
 times-ask-evening = What time in the evening? Now: <b>{ $time }</b>
-times-off = Switch off
+times-off = Turn off
+times-days = On which days?
+# $slot: the word for the moment.
+times-days-ask = On which days would you like this message? <b>{ $slot }</b>. Tap a day to turn it on or off.
+times-days-done = Done
+times-days-unclear = I didn’t recognise that. Type for example “not at the weekend” or “only Monday and Thursday”.
+# $time: a time. $days: one of the lines below.
+times-and-days = { $time }, { $days }
+times-every-day = every day
+# $days: days of the week.
+times-not = not on { $days }
+times-only = only on { $days }
+times-too = also on { $days }
+times-weekend = Saturday and Sunday
+times-list = { $first }, { $then }
+times-all = All messages
+# $city: the city that names the clock.
+times-zone = the time in { $city }
 times-unclear = I didn’t recognise that. Type for example “evening at 8”, “midday off”, or a big city near you.
 # $slot: the word for the moment.
 times-slot = { $slot }: { $time }
 # $change: a line like the one above.
 times-sure = Shall I change this? <b>{ $change }</b>
-times-set = Good, this is how it is now: morning { $morning }, midday { $midday }, evening { $evening }.
+times-set = All set: morning { $morning }, midday { $midday }, evening { $evening }.
 
 ## Pause. $date: a day, like "Monday 23 November".
 
-pause = A rest from my messages? Always fine. For how long?
+pause = Need a break from my messages? That’s always fine. For how long? You can also type a date, like “until 5 December”.
+pause-sure = Shall I be quiet until <b>{ $date }</b>?
 pause-1 = 1 day
 pause-3 = 3 days
 pause-7 = 7 days
 pause-14 = 14 days
 pause-open = Until I come back
-pause-not = Don’t pause after all
-pause-set = Good, I am quiet. I am back on { $date }. Start sooner? Send /pause.
-pause-lowers = After such a long pause we begin one step lower. That builds up more comfortably.
-pause-set-open = Good, I am quiet until you come back. Then send /pause.
-pause-none = Good, we simply go on.
-pause-stays = Good, I stay quiet. Want them later after all? Send /pause.
+pause-not = No break after all
+pause-set = All right, I’ll be quiet. I’m back on { $date }. Want to start sooner? Send /pause.
+pause-lowers = After such a long break we begin one step lower. That feels better.
+pause-set-open = All right, I’ll be quiet until you come back. Then send /pause.
+pause-none = Good, we’ll carry on.
+pause-stays = All right, I’ll stay quiet. Want them later after all? Send /pause.
 pause-end = Start again now
-paused = You are on a pause. I am back on { $date }.
-paused-open = You are on a pause, until you start again yourself.
+pause-other = Another date
+paused = You’re taking a break. I’m back on { $date }.
+paused-open = You’re taking a break, until you start again yourself.
 resumed = Good to have you back! Your reminders come at their usual times again.
-resumed-lower = Because you were away for longer, we begin one step lower.
+resumed-lower = Because you were away for a while, we begin one step lower.
 
 ## Language, and after a block
 

@@ -7,14 +7,14 @@ today-skip = – { $slot }: not today
 today-later = ○ { $slot }: later
 today-open = ○ { $slot } ({ $time })
 today-number = • Last number: { $n }
-today-paused = You have a pause: no messages come now. All is kept, and you can always give a number.
-today-resume = Go on again
-today-appointment = An appointment with your GP is still open. Until then your programme is lighter.
-today-locked = <b>Your programme is on hold.</b> First someone has a look with you. Did your doctor or therapist say that you may move again? Then tap the button below.
-today-adults-only = This programme is for people of 18 and over. Ask your GP or the clinic what does suit you.
+today-paused = You are taking a break: no messages for now. Everything is kept, and you can always give a number.
+today-resume = Carry on
+today-appointment = Your appointment with the GP is still open. Until then your programme is lighter.
+today-locked = <b>Your programme is on hold.</b> First someone has a look with you. Has your doctor or therapist said you can go on? Then tap below.
+today-adults-only = This programme is for people of 18 and over. Ask your GP or the clinic what would suit you.
 
 btn-today = Today
-btn-moved = I have moved
+btn-moved = I’ve been moving
 btn-pain = Give a number
 moved-good = Lovely, that counts.
 
@@ -22,17 +22,11 @@ moved-good = Lovely, that counts.
 
 help-who =
     <b>I am the movement coach of { $clinic }.</b>
-    I send you reminders, keep your numbers and pass on the clinic’s advice. I make no diagnosis, and nobody is reading along live.
-help-phone = Call { $clinic } on { $phone } ({ $hours }).
-help-no-phone = A question for a person? Call or mail { $clinic }.
+    I send reminders, keep your numbers and pass on the clinic’s advice. I make no diagnosis, and nobody is reading this live.
+help-phone = You can call { $clinic } on { $phone } ({ $hours }).
+help-no-phone = A question for a person? Call or email { $clinic }.
 help-commands =
-    /today what is on your list today
-    /pain give a number
-    /exercises your exercises on cards
-    /ask a question about moving
-    /therapist contact with your therapist
-    /times when I remind you
-    /pause no messages for a while
-    /data see what is stored, or erase it
-    /language Nederlands or English
-    /stop stop the coach
+    /today your plan · /pain your number
+    /exercises · /progress · /ask about moving
+    /times · /pause · /language
+    /therapist · /data · /stop

@@ -10,7 +10,7 @@ advice-emergency =
     <b>Bel nu je huisarts (spoedlijn) of de huisartsenspoedpost.</b>
     Krijg je niet snel iemand aan de lijn, of wordt het snel erger: bel { $emergency }.
 
-    Iedereen die dit heeft, belt meteen: een arts hoort hier nu naar te kijken. Laat je oefeningen en je wandeling zitten. Wacht niet op antwoord van mij: niemand leest live mee.
+    Iedereen die dit heeft, belt meteen: een arts hoort hier nu naar te kijken. Ga nu niet oefenen of wandelen. Wacht niet op antwoord van mij: niemand leest live mee.
 
 # D01, bij een ongeluk, borst of buik: RF-E5, RF-E6, RF-E7
 advice-emergency-now =
@@ -31,7 +31,7 @@ advice-today =
     <b>Bel vandaag nog je huisarts, ’s avonds of in het weekend de huisartsenspoedpost.</b>
     Wordt het snel erger: bel { $emergency }.
 
-    Een arts hoort hier vandaag naar te kijken. Je oefeningen en je wandeling staan stil tot dat gebeurd is. Niemand leest hier live mee, dus bel zelf.
+    Een arts hoort hier vandaag naar te kijken. Tot die tijd staan je oefeningen en je wandeling stil. Niemand leest hier live mee, dus bel zelf.
 
 # D03: RF-S1, RF-S2, RF-S3, RF-S4, RF-S5, RF-S6, RF-S7
 advice-appointment =
@@ -50,25 +50,25 @@ advice-appointment-pause =
 # De korte alarmlijst: RF-E1, RF-E2, RF-E3, RF-E4, RF-U1, RF-U2
 alarm-signs-short =
     <b>Bel meteen</b> je huisarts of de huisartsenspoedpost (geen gehoor: { $emergency }) bij:
-    • een doof of tintelend gevoel tussen je benen, of nieuwe problemen met plassen, ontlasting of seks
-    • pijn, tintelen of minder kracht in beide benen
+    • doof of tintelend tussen je benen, of nieuwe problemen met plassen, ontlasting of seks
+    • pijn, tintelen of zwakte in beide benen
     <b>Bel vandaag nog</b> bij:
     • een voet die sleept of een been dat wegzakt
-    • koorts, koude rillingen of je echt ziek voelen
+    • koorts, koude rillingen of echt ziek
 
 ## Eerst vragen, of hulp
 
 # D04: R-STOP-SHARP, H-RADIATE
 advice-screen-first =
-    Voor we verdergaan, wil ik eerst iets weten. Je oefeningen wachten even; korte stukjes lopen mag.
+    Eerst een korte vraag. Je oefeningen wachten even; korte stukjes lopen mag.
 
-    Heb je op dit moment een van deze dingen? Geef hieronder antwoord, maar bel eerst als het zo is.
+    <b>Heb je nu een van deze dingen?</b> Bel dan eerst, en tik het daarna hieronder aan.
     { alarm-signs-short }
 
 # D05: STOP-RADIATE, H-RADIATE
 advice-seek-help-D05 =
-    Goed dat je dit doorgeeft. Bij nieuwe of ergere uitstraling hoort er eerst iemand met je mee te kijken.
-    <b>Neem contact op met je therapeut voordat je weer oefent.</b> Korte stukjes lopen mag; neemt de pijn in je been toe, stop dan met lopen.
+    Goed dat je dit doorgeeft. Bij nieuwe of ergere uitstraling kijkt er eerst iemand met je mee.
+    <b>Neem contact op met je therapeut voordat je weer oefent.</b> Korte stukjes lopen mag; krijg je meer pijn in je been, stop dan.
 
     { alarm-signs-short }
 
@@ -81,8 +81,8 @@ advice-seek-help-D06 =
 
 # D07: C-HERNIA-1, C-HERNIA-2, C-HERNIA-3, H-RADIATE
 advice-seek-help-D07 =
-    Ga kalm door zoals je met je therapeut hebt afgesproken. Je wandeling en je oefeningen blijven zoals ze zijn: rustig tempo, soepele heupen, weinig gewicht.
-    Vertel je therapeut bij het volgende contact dat het er nog is.
+    Ga kalm door zoals je met je therapeut hebt afgesproken: rustig tempo, soepele heupen, weinig gewicht. Er verandert niets aan je plan.
+    Vertel je therapeut de volgende keer dat het er nog is.
 
     { alarm-signs-short }
 
@@ -92,8 +92,8 @@ advice-seek-help-D07-short =
 
 # D08: H-OVERLOAD
 advice-seek-help-D08 =
-    De stap was de laatste tijd vaker net te groot. Dat is geen falen: de goede maat vinden is lastig.
-    <b>Vraag je therapeut om samen een betere maat te zoeken.</b>
+    De laatste tijd was het vaker net iets te veel. Dat geeft niet: de goede maat vinden is lastig.
+    <b>Vraag je therapeut om samen te kijken hoeveel goed voor je is.</b>
     { $exercise ->
         [pause] Sla je oefeningen tot die tijd over
        *[down] Doe tot die tijd minder oefeningen
@@ -119,35 +119,35 @@ advice-stop-exercise-D10 =
     Loop wel af en toe een kort stukje; de hele dag liggen helpt niet.
     { tip-tough-day }
 
-    Is het niet uit te houden en wordt het nergens minder van? Bel dan vandaag nog je huisarts, ’s avonds of in het weekend de huisartsenspoedpost.
+    Is het niet uit te houden, en helpt niets? Bel dan vandaag nog je huisarts, ’s avonds of in het weekend de huisartsenspoedpost.
 
 # D11: R-TREND, R-JUST-ENOUGH
 advice-ease-off-D11 =
-    De lijn van de laatste dagen loopt op. We zoeken weer de goede maat: minder oefeningen en een kortere wandeling, maar wel elke dag iets.
+    Je pijn loopt de laatste dagen op. We doen het even wat lichter: minder oefeningen en een kortere wandeling, maar wel elke dag iets.
     Bespreek het ook met je therapeut.
     { tip-less }
 
 # D12: R-NO-RISE-AFTER
 advice-ease-off-D12 =
-    Na het bewegen, of de ochtend erna, was de pijn duidelijk meer. Dat kan gebeuren. We doen een stapje terug: minder oefeningen en een kortere wandeling.
+    Na het bewegen, of de ochtend erna, had je duidelijk meer pijn. Dat kan gebeuren. We doen een stapje terug: minder oefeningen en een kortere wandeling.
     { tip-less }
 
 # D13: R-NO-RISE-AFTER
 advice-ease-off-D13 =
-    Dat is best veel pijn vandaag. Doe iets minder oefeningen dan anders. Je wandeling blijft zoals hij was.
+    Dat is best veel pijn. Doe vandaag iets minder oefeningen. Je wandeling blijft zoals hij was.
     { tip-less }
 
 ## Gewoon door
 
 # D14: R-TREND
 advice-need-rating =
-    Ik mis nog een cijfer. Hoeveel pijn heb je, van 0 tot 10? Eén cijfer zegt weinig, maar een rij dagen laat de lijn zien.
+    Ik mis nog een cijfer. Hoeveel pijn heb je, van 0 tot 10? Met een paar cijfers per dag zien we hoe het gaat.
     Je oefeningen en je wandeling blijven zoals ze waren.
 
 # D15: R-REPEAT, M-SKIP-WALK
 advice-encourage =
-    Er kwam de laatste week minder van bewegen dan je wilde. Dat geeft niet, dat heeft iedereen weleens.
-    Kies vandaag één klein ding: een klein rondje lopen telt ook. Wat zat er in de weg? Misschien past een ander tijdstip beter.
+    De laatste week lukte bewegen minder dan je wilde. Dat geeft niet, dat heeft iedereen weleens.
+    Kies vandaag één klein ding: een kort rondje lopen telt ook. Wat zat er in de weg? Misschien past een ander tijdstip beter.
     { tip-on }
 
 # D16: R-START-LOW, R-PHASES
@@ -157,17 +157,17 @@ advice-progress =
 
 # D17: R-JUST-ENOUGH
 advice-keep =
-    Ga door met dezelfde oefeningen en dezelfde wandeling: niet meer en niet minder. Deze pijn mag er zijn.
+    Doe je oefeningen en je wandeling zoals gepland: niet meer en niet minder. Deze pijn mag er zijn.
     { tip-on }
 
 # D18: R-MILD-PAIN, F-MILD-NOHARM
 advice-carry-on-mild =
-    Ga kalm door met je oefeningen en je wandeling. Een beetje pijn mag er zijn; dat wil niet zeggen dat er iets stukgaat.
+    Ga rustig door met bewegen: je oefeningen en je wandeling. Een beetje pijn mag er zijn; dat wil niet zeggen dat er iets stukgaat.
     { tip-on }
 
 # D19: R-REPEAT
 advice-carry-on =
-    Geen pijn, fijn! Ga lekker door met je oefeningen en je wandeling, elke dag een beetje.
+    Geen pijn, fijn! Ga lekker door met bewegen: je oefeningen en je wandeling, elke dag een beetje.
     { tip-on }
 
 ## Dezelfde raad in de woorden van de klacht
@@ -177,12 +177,12 @@ tip-on =
     { $complaint ->
         [acute] { $first_week ->
             [yes] Loop liever vaak een kort stukje dan één keer lang, sta vaak op en doe niets zwaars ineens.
-           *[no] Eén dag zegt weinig; het gaat om de lijn.
+           *[no] Eén dag zegt weinig; kijk hoe het over een paar dagen gaat.
         }
         [hernia] Houd een rustig tempo aan, je heupen soepel, en forceer niets.
         [osteoarthritis] Zit niet lang achter elkaar: maak je elk half uur even los.
-        [chronic] Je brein leert dat bewegen veilig kan. We houden ons aan het schema.
-       *[unknown] Eén dag zegt weinig; het gaat om de lijn.
+        [chronic] Je brein leert dat bewegen veilig kan. We volgen rustig het plan.
+       *[unknown] Eén dag zegt weinig; kijk hoe het over een paar dagen gaat.
     }
 
 # C-ACUTE-1, C-ACUTE-3, C-ACUTE-4; C-HERNIA-1, C-HERNIA-2, C-HERNIA-4; C-ARTROSE-SIT; C-CHRONIC-1, TH-CALENDAR; R-BALANCE
@@ -190,12 +190,12 @@ tip-less =
     { $complaint ->
         [acute] { $first_week ->
             [yes] Korte stukjes lopen, vaak opstaan en niets zwaars ineens: dat is nu genoeg.
-           *[no] Minder is ook bewegen.
+           *[no] Een beetje bewegen telt ook.
         }
         [hernia] Rustig tempo, soepele heupen, niets forceren.
-        [osteoarthritis] Stijf wakker worden hoort erbij; alleen als dat een half uur langer duurt dan anders, telt het mee. Maak je overdag elk half uur even los.
-        [chronic] Je brein leert nog steeds dat bewegen veilig kan. Daarna pakken we het schema weer op.
-       *[unknown] Minder is ook bewegen.
+        [osteoarthritis] Een stijve ochtend hoort erbij; die telt pas mee als hij een half uur langer duurt dan anders. Maak je overdag elk half uur even los.
+        [chronic] Je brein leert nog steeds dat bewegen veilig kan. Daarna volgen we het plan weer.
+       *[unknown] Een beetje bewegen telt ook.
     }
 
 # C-ACUTE-1, C-ACUTE-3, C-ACUTE-4; C-HERNIA-1, C-HERNIA-2, C-HERNIA-4; C-ARTROSE-SIT; C-CHRONIC-1; R-ALWAYS-SAFE

@@ -3,13 +3,13 @@
 
 ## Hoeveel pijn? De opening van de herinnering staat erboven
 
-pain-morning = Hoe is je rug nu? Tik een cijfer aan, van 0 tot 10.
-pain-after = Hoe is je rug nu, na het bewegen? Tik een cijfer aan, van 0 tot 10.
-pain-day = Hoe was je rug gemiddeld in de laatste 24 uur? Tik een cijfer aan, van 0 tot 10.
-pain-loose = Hoeveel pijn heb je nu? Tik een cijfer aan, van 0 tot 10.
+pain-morning = Hoe is je rug nu? 0 is geen pijn, 10 de ergste pijn die je kunt bedenken.
+pain-after = Hoe is je rug nu, na het bewegen? 0 is geen pijn, 10 de ergste pijn die je kunt bedenken.
+pain-day = Hoe was je rug gemiddeld in de laatste 24 uur? 0 is geen pijn, 10 de ergste pijn die je kunt bedenken.
+pain-loose = Hoeveel pijn heb je nu? 0 is geen pijn, 10 de ergste pijn die je kunt bedenken.
 # Na "zes en een half": de twee hele cijfers staan eronder
 pain-between = Dat zit ertussenin. Welk van deze twee past het best?
-pain-outside = Dat cijfer staat niet op de schaal. 0 is geen pijn, 10 is de ergste pijn die je kunt bedenken.
+pain-outside = Dat cijfer staat niet op de schaal van 0 tot 10.
 
 btn-changed = Er is iets veranderd
 btn-change = Wijzig
@@ -32,23 +32,23 @@ question-expired = Deze vraag is voorbij. Dat geeft niets.
 
 ## Iemand schrijft hoe het voelt, zonder cijfer. De vraag naar het cijfer staat eronder
 
-lead-severe = Dat klinkt heftig. Ik wil graag weten hoe erg het is. Gaat het echt niet meer? Bel dan je huisarts of de huisartsenspoedpost.
+lead-severe = Dat klinkt heftig. Gaat het echt niet meer? Bel dan je huisarts of de huisartsenspoedpost.
 lead-worse-after = Meer pijn na het bewegen: goed dat je het zegt.
-lead-mild = Een beetje pijn, dank je. Geef er ook een cijfer bij, dan zien we de lijn.
-lead-better = Fijn om te horen! Geef er ook een cijfer bij, dan zien we de lijn.
+lead-mild = Een beetje pijn, dank je. Geef er ook een cijfer bij, dan kan ik het volgen.
+lead-better = Fijn om te horen! Geef er ook een cijfer bij, dan kan ik het volgen.
 
 ## Onder een advies
 
 # 's Avonds, als het cijfer niets verandert aan wat er vandaag al gezegd is
 evening-calm = Dank je, dit cijfer past bij vandaag. Morgen weer een dag; slaap lekker straks.
-told-therapist = Je therapeut krijgt hier bericht van. Wacht daar niet op als je nu hulp nodig hebt.
+told-therapist = Je therapeut krijgt hier bericht van. Heb je nu hulp nodig? Wacht daar dan niet op.
 
 # $phone, $hours: van de kliniek
 call-clinic = { $clinic } bel je op { $phone } ({ $hours }).
 
 btn-why = Waarom?
-why-lifted = Je gaf in het begin iets door waardoor nieuwe heftige of oplopende pijn bij jou dezelfde dag door een arts bekeken hoort te worden.
-why-gone = Dit advies is te lang geleden; ik heb het niet meer bij de hand. Onder elk nieuw advies staat weer een Waarom.
+why-lifted = Door wat je bij de start vertelde, hoort een arts nieuwe heftige of oplopende pijn bij jou dezelfde dag te bekijken.
+why-gone = Dit advies is te lang geleden om nog uit te leggen. Onder elk nieuw advies staat weer een Waarom.
 btn-alarm-signs = Alarmsignalen
 btn-therapist = Bericht aan mijn therapeut
 btn-phone = Nummer kliniek kopiëren
@@ -60,9 +60,9 @@ btn-leg-checked = Er is naar gekeken
 # Iemand schrijft dat het niet meer uitstraalt
 leg-ask-gone = Is de uitstraling naar je been helemaal weg?
 btn-leg-stays = Nog niet helemaal
-leg-stays = Goed, dan houd ik er rekening mee. Laat het weten als het weg is, of als het erger wordt.
-leg-gone = Fijn dat het weg is! Ik lees je volgende cijfer weer gewoon. Komt het terug, meld het dan meteen.
-leg-checked = Goed dat er iemand naar gekeken heeft. Je uitstraling is nu bekend: wordt die erger of anders, meld het dan meteen.
+leg-stays = Goed, dan houd ik er rekening mee. Laat het weten als het weg is of erger wordt.
+leg-gone = Fijn dat het weg is! Komt het terug, meld het dan meteen.
+leg-checked = Goed dat er iemand naar gekeken heeft. Wordt de uitstraling erger of anders, meld het dan meteen.
 
 ## Een stap erbij (D16): er verandert niets zonder ja
 
@@ -72,8 +72,7 @@ step-not-yet = Prima, we laten het zo. Ik vraag het later nog eens.
 # $walk: de nieuwe wandeling
 step-walking = Mooi! Vanaf nu: { $walk }. Je oefeningen blijven zoals ze zijn.
 step-exercise = Mooi! Je oefeningen gaan een klein stapje omhoog. Je wandeling blijft zoals hij is.
-step-passed = Dit past nu even niet meer; er is intussen iets veranderd. Zodra het weer kan, stel ik het opnieuw voor.
-step-therapist = Bij jou kijkt je therapeut eerst mee voordat er iets bij komt. Vraag het bij het volgende contact.
+step-passed = Dit past nu even niet: er is intussen iets veranderd. Ik stel het later opnieuw voor.
 
 ## Een hulpaanbod: hoogstens eens in de 14 dagen (H-RECUR, H-TRUST, H-START, H-LONG)
 
@@ -84,7 +83,7 @@ offer-H-LONG = Je hebt hier al een tijd last van. Je hoeft het niet alleen te do
 
 ## Eén klein weetje, hoogstens één per dag
 
-fact-M-TOO-HEAVY = Wist je dat? Te snel te veel is een fout die bijna iedereen een keer maakt. Een stap terug is gewoon onderdeel van de weg.
+fact-M-TOO-HEAVY = Wist je dat? Bijna iedereen doet weleens te snel te veel. Een stap terug hoort er gewoon bij.
 fact-M-NO-VARIETY = Wist je dat? Wisselen tussen lopen, soepel bewegen en rustig oefenen helpt meer dan steeds hetzelfde.
 fact-M-SKIP-WALK = Wist je dat? Een kort wandelingetje lijkt weinig, maar juist dat slaan mensen te vaak over.
 fact-F-EFFECTS = Wist je dat? Wie beweegt, voedt de schijven in zijn rug: ze zuigen dan vocht op.

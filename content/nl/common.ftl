@@ -51,4 +51,4 @@ date = { $day } { $number } { $month }
 
 # Als een getypt antwoord niet bij de vraag past. De vraag zelf staat eronder.
 again-first = Sorry, dat begreep ik niet helemaal. Tik op een knop, of typ het nog eens in een paar woorden.
-again-more = Nog niet gelukt, geeft niks. Kies hieronder wat het best past.
+again-more = Ik begrijp het nog niet, dat ligt aan mij. Kies hieronder wat het best past.

@@ -27,6 +27,9 @@ onboarding-link-invalid =
 
     Is er haast bij? Bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
 
+onboarding-other-role =
+    Deze link is bedoeld voor iemand die bij { $clinic } werkt. Jij gebruikt de coach al als patiënt, en beide tegelijk kan niet. Er verandert niets.
+
 ## Toestemming
 
 onboarding-consent-coaching =
@@ -53,35 +56,35 @@ onboarding-consent-tips = Mag een therapeut van { $clinic } je af en toe een tip
 onboarding-safety =
     Eerst je veiligheid. Heb je iets hiervan, nieuw of erger?
 
-    1. Doof tussen je benen, of plassen, ontlasting of seks gaat ineens anders
+    1. Doof tussen je benen, of plassen, ontlasting of seks ineens anders
     2. Pijn, tintelen of zwakte in beide benen
     3. Zwaar ongeluk of zware val
     4. Pijn op de borst, benauwd of flauwgevallen
     5. Ineens scheurende pijn in buik en rug
-    6. Een been dat wegzakt of een voet die sleept
+    6. Been zakt weg of voet sleept
     7. Koorts of echt ziek
-    8. Pijn die niet uit te houden is
+    8. Pijn niet uit te houden
     9. Kleine val, met broze botten of prednison
-    10. Kanker gehad, en nu nieuwe rugpijn
+    10. Kanker gehad, nu nieuwe rugpijn
     11. Zomaar afgevallen
-    12. ’s Nachts erger, wat je ook doet
-    13. Rug veranderd van vorm, of pijn tussen je schouderbladen
-    14. Na zes weken niets beter, en nog geen arts gezien
+    12. ’s Nachts erger, hoe je ook ligt
+    13. Rug van vorm veranderd, of pijn tussen je schouderbladen
+    14. Na zes weken niets beter, nog geen arts gezien
 
-onboarding-sign-cauda = 1 Doof, plassen
-onboarding-sign-both-legs = 2 Beide benen
-onboarding-sign-accident = 3 Ongeluk, val
-onboarding-sign-chest = 4 Borst, adem
-onboarding-sign-tearing = 5 Buik en rug
-onboarding-sign-weakness = 6 Been, voet
-onboarding-sign-fever = 7 Koorts, ziek
-onboarding-sign-unbearable = 8 Ondraaglijk
-onboarding-sign-fracture = 9 Broze botten
-onboarding-sign-cancer = 10 Kanker gehad
-onboarding-sign-weight = 11 Afgevallen
-onboarding-sign-night = 12 ’s Nachts erger
-onboarding-sign-shape = 13 Vorm, schouders
-onboarding-sign-no-improvement = 14 Niets beter
+onboarding-sign-cauda = 1 Doof
+onboarding-sign-both-legs = 2 Benen
+onboarding-sign-accident = 3 Ongeluk
+onboarding-sign-chest = 4 Borst
+onboarding-sign-tearing = 5 Buik
+onboarding-sign-weakness = 6 Voet
+onboarding-sign-fever = 7 Koorts
+onboarding-sign-unbearable = 8 Pijn
+onboarding-sign-fracture = 9 Val
+onboarding-sign-cancer = 10 Kanker
+onboarding-sign-weight = 11 Gewicht
+onboarding-sign-night = 12 Nacht
+onboarding-sign-shape = 13 Vorm
+onboarding-sign-no-improvement = 14 Weken
 
 onboarding-safety-simple =
     Geeft niks. Dan vraag ik het anders.
@@ -97,26 +100,23 @@ onboarding-held-open = Heeft een arts gekeken en mag je verder? Tik dan hieronde
 
 ## Wie eerst iemand spreekt, en wat goed is om te weten
 
-onboarding-exclusions =
-    Klopt er iets van dit lijstje? Tik alles aan wat bij je hoort.
-
-    Bij de eerste vijf praat je beter eerst met een therapeut of arts. Bij de andere let ik extra op.
+onboarding-exclusions = Hoort er iets van dit lijstje bij jou? Tik alles aan. Soms praat je beter eerst met een arts of therapeut.
 
 marked = ☑ { $choice }
 unmarked = ☐ { $choice }
 none-of-these = Nee, geen van deze
 both = { $a }, { $b }
 
-onboarding-under-18 = Onder de 18 jaar
+onboarding-under-18 = Onder 18
 onboarding-pregnant = Zwanger
 onboarding-surgery = Rugoperatie, afgelopen jaar
 onboarding-heart = Hartziekte, niet onder controle
-onboarding-active-cancer = Ik heb nu kanker
-onboarding-first-episode = 1e keer rugpijn, 55+ of onder 20
-onboarding-cancer = Vroeger kanker gehad
-onboarding-osteoporosis = Botontkalking (broze botten)
-onboarding-steroids = Lang prednison gebruikt
-onboarding-immunity = Verminderde weerstand
+onboarding-active-cancer = Nu kanker
+onboarding-first-episode = 1e rugpijn, onder 20 of 55+
+onboarding-cancer = Kanker gehad
+onboarding-osteoporosis = Botontkalking
+onboarding-steroids = Lang prednison
+onboarding-immunity = Lage weerstand
 
 onboarding-minor =
     Dank je dat je dit eerlijk zegt. Deze coach is voor volwassenen, dus ik stop hier en bewaar er verder niets over.
@@ -148,10 +148,10 @@ onboarding-since-longer = Langer geleden
 
 onboarding-radiation = Trekt de pijn door naar één been, of voelt dat been doof of tintelend?
 onboarding-radiation-unclear = Weet je therapeut of arts er al van, of is het nieuw? Zo weet ik wat veilig is.
-onboarding-radiation-known = Ja, mijn therapeut of arts weet het
+onboarding-radiation-known = Ja, arts of therapeut weet het
 onboarding-radiation-new = Ja, nieuw of nog niet besproken
 
-onboarding-pain = Hoeveel pijn heb je nu, van 0 (geen pijn) tot 10 (ergst denkbaar)?
+onboarding-pain = Hoeveel pijn heb je nu? 0 is geen pijn, 10 de ergste pijn die je kunt bedenken.
 onboarding-pain-between = Je zit ertussenin. Welk van deze twee past het best?
 onboarding-again = Het is een tijdje geleden dat je dit invulde. Daarom vraag ik het nog één keer.
 
@@ -168,10 +168,9 @@ onboarding-done = Klaar, dank je wel!
 
 onboarding-plan =
     <b>Vandaag</b>
-    { $walk }. De oefeningen komen met je herinneringen.
+    { $walk }. De oefeningen stuur ik je.
 
-onboarding-reminders =
-    Je herinneringen: ochtend { $morning }, middag { $midday }, avond { $evening }. Over een minuut komt er een proefbericht.
+onboarding-reminders = Je hoort van me: ochtend { $morning }, middag { $midday }, avond { $evening }. Zo komt er een proefbericht.
 
 onboarding-no-reminders = Je herinneringen staan uit. Stuur /tijden als je ze wilt, of /vandaag als je zelf wilt kijken.
 

@@ -2,13 +2,13 @@
 
 ## Stoppen
 
-stop = Wil je met de coach stoppen? Ik stuur je dan niets meer. Even rust kan ook.
+stop = Wil je stoppen met de coach? Ik stuur je dan niets meer. Even pauze kan ook.
 stop-yes = Ja, stop
 stop-pause = Liever een pauze
 stop-not = Nee, ga door
 stop-goes-on = Fijn, we gaan gewoon door.
 stop-nothing = De coach staat al uit: ik stuur je niets.
-stop-done = Gestopt. Ik stuur je niets meer, en je toestemming is ingetrokken. Terugkomen mag altijd: stuur dan /start.
+stop-done = Gestopt. Ik stuur je niets meer en je toestemming is ingetrokken. Terugkomen mag altijd: stuur /start.
 
 ## Wissen, in twee stappen
 
@@ -16,8 +16,7 @@ erase = Wil je ook dat ik alles wis wat ik over je heb bewaard?
 erase-all = Wis mijn gegevens
 erase-keep = Bewaar ze nog
 erase-kept = Goed, ik heb niets gewist. Met /gegevens kan het later ook.
-erase-sure =
-    Weet je het zeker? Je cijfers, je plan en je tijden gaan weg, en dat kan niet terug. De coach stopt dan ook.
+erase-sure = Weet je het zeker? Je cijfers, je plan en je tijden gaan weg, en dat kan niet terug. De coach stopt dan ook.
 erase-yes = Ja, wis alles
 erased =
     Je gegevens worden nu gewist. Dank je dat je het met me hebt geprobeerd. De berichten in deze chat kun je zelf verwijderen.
@@ -28,20 +27,19 @@ erased =
 
 data =
     <b>Wat ik over je bewaar</b>
-    • Je rug: { $complaint }, en wat je aantikte over je gezondheid
-    • Je pijncijfers ({ $ratings } in de laatste vijf weken), wat je deed en wat ik je stuurde
-    • Je plan, je tijden en je tijdzone
-    • Je voornaam en taal, zoals Telegram die toont
+    • Je rug ({ $complaint }) en wat je aantikte over je gezondheid
+    • Je pijncijfers ({ $ratings } in vijf weken), wat je deed en wat ik je stuurde
+    • Je plan, tijden, tijdzone, taal en voornaam
 
-    Ik gebruik dit alleen om je te coachen; Telegram bezorgt de berichten. Van wat je typt, bewaar ik alleen wat het betekent, niet je woorden. Hoor ik heel lang niets, dan wis ik alles vanzelf; dat laat ik eerst weten.
+    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik de betekenis, niet je woorden. Hoor ik heel lang niets, dan wis ik alles; dat laat ik eerst weten.
 data-complaint-unknown = nog niet duidelijk wat het is
-data-little = Je hebt de coach nu niet aanstaan. Wat er nog is van eerder, bijvoorbeeld je taal en voornaam, kan ik wissen.
+data-little = De coach staat nu uit. Wat er nog is van eerder, zoals je taal en voornaam, kan ik wissen.
 data-therapist = Je therapeut kijkt met je mee.
 data-no-therapist = Je therapeut kijkt niet met je mee.
 data-tips = Je krijgt af en toe een tip.
 data-no-tips = Je krijgt geen tips.
-data-therapist-off = Therapeut niet meer laten meekijken
-data-therapist-on = Therapeut laten meekijken
+data-therapist-off = Therapeut mag niet meekijken
+data-therapist-on = Therapeut mag meekijken
 data-tips-off = Geen tips meer
 data-tips-on = Wel tips graag
 

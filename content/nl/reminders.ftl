@@ -17,8 +17,8 @@ btn-later = Straks
 btn-skip = Vandaag niet
 btn-how = Hoe doe ik dit?
 
-slot-done-morning = Mooi begin van de dag. Is er iets veranderd door het bewegen? Laat het dan weten.
-slot-done-evening = Mooi afgerond. Is er iets veranderd door het bewegen? Laat het dan weten. Rust lekker uit straks.
+slot-done-morning = Mooi begin van de dag! Is er iets veranderd door het bewegen? Laat het dan weten.
+slot-done-evening = Mooi afgerond. Is er iets veranderd door het bewegen? Laat het dan weten. Slaap lekker straks.
 skip-fine = Helemaal goed. Morgen is er weer een dag.
 
 later-when = Wanneer zal ik je weer een seintje geven?
@@ -30,22 +30,8 @@ later-fine = Afgesproken, ik meld me dan weer.
 
 ## Na een week stilte, één keer
 
-silence-check = Even een seintje: we hebben elkaar een tijdje niet gesproken. Alles mag. Wat past nu bij je?
+silence-check = Even een seintje: we hebben elkaar een tijdje niet gesproken. Dat geeft niets. Wat past nu bij je?
 check-on = Verder
 check-pause = Pauze
 check-stop = Stop
 check-welcome = Fijn dat je er weer bent! Begin klein, dat is genoeg.
-
-## Hoe doe ik dit? Eén oefening per kaart
-
-# $name de oefening, $dose hoe vaak
-card-title = <b>{ $name }</b>: { $dose }
-card-step = { $n }. { $step }
-card-feel = Zo voelt het: { $feel }
-btn-previous-card = ‹ Vorige
-btn-next-card = Volgende ›
-how-locked = Je oefeningen staan even stil. Met /vandaag zie je waarom, en hoe je weer verdergaat.
-
-# Na scherpe pijn (D09)
-swap = Een zachtere oefening in plaats van de oefening die pijn deed:
-swap-line = • { $name } → { $other }

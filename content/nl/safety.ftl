@@ -4,11 +4,11 @@
 ## De korte lijst: E1, E2 en E3 in één regel, dan E4, U1 en U2
 
 screen-ask =
-    Is het echt zo? Kijk naar deze lijst en tik aan wat nu klopt:
-    • een doof of tintelend gevoel tussen je benen, of nieuwe problemen met plassen, ontlasting of seks
-    • pijn, tintelen of minder kracht in beide benen
+    Is het echt zo? Tik aan wat nu klopt:
+    • doof of tintelend tussen je benen, of nieuwe problemen met plassen, ontlasting of seks
+    • pijn, tintelen of zwakte in beide benen
     • een voet die sleept of een been dat wegzakt
-    • koorts, koude rillingen of je echt ziek voelen
+    • koorts, koude rillingen of echt ziek
 screen-none = Nee, geen van deze
 screen-line-cauda = Doof gevoel, plas, ontlasting
 screen-line-both_legs = Beide benen
@@ -18,15 +18,15 @@ screen-line-fever = Koorts of echt ziek
 screen-closed = De lijst met alarmsignalen:
 
 # Na [Dat bedoelde ik niet]
-screen-back-withdraw = Goed dat je het zegt. Voor de zekerheid vraag ik het één keer precies. Heb je nu een van deze dingen?
+screen-back-withdraw = Goed dat je het zegt. Voor de zekerheid één vraag: heb je nu een van deze dingen?
 # Na [Had ik al, mijn arts weet ervan]
-screen-back-known = Dank je, dan weet ik dat je arts ervan weet. Is er iets nieuw of erger dan je arts weet? Heb je nu een van deze dingen?
+screen-back-known = Dank je, dan weet ik dat je arts ervan weet. Is een van deze dingen nieuw, of erger dan je arts weet?
 screen-clear = Fijn, dan gaan we gewoon verder. Komt een van deze dingen er later bij, bel dan meteen.
-screen-unlocked = Dank je. Dan gaan we weer verder; je programma loopt weer. Komt een van deze dingen er later bij, bel dan meteen.
+screen-unlocked = Dank je. Je programma loopt weer. Komt een van deze dingen er later bij, bel dan meteen.
 screen-still-locked = Dank je. Er staat nog een ander signaal open, dus je programma wacht nog. Met /vandaag zie je hoe je verdergaat.
 
 # Na [Weet ik niet]
-screen-more = Dat mag. Dan één makkelijke vraag: voelt er vandaag iets anders dan normaal bij plassen, op de wc, tussen je benen of in de kracht van je benen, of heb je koorts?
+screen-more = Dat mag. Dan één makkelijke vraag: is er vandaag iets anders dan normaal met plassen, op de wc, tussen je benen of in de kracht van je benen, of heb je koorts?
 screen-more-no = Nee, alles is gewoon
 screen-more-yes = Ja, er is iets anders
 
@@ -45,12 +45,13 @@ despair-withdrawn = Dank je, dan is dat duidelijk. Wordt het toch zwaar: 113 (of
 
 other-person =
     Gaat het om iemand anders? Bel voor diegene.
-    Bij problemen met plassen of ontlasting, een doof gevoel tussen de benen, zwakte in beide benen of koorts met rugpijn: bel meteen de huisarts of de huisartsenspoedpost. Bij pijn op de borst, benauwdheid, een zwaar ongeluk of als het snel erger wordt: bel { $emergency }.
-    Wil iemand niet meer leven? Bel 113, of in nood { $emergency }.
+    Moeite met plassen of ontlasting, een doof gevoel tussen de benen, zwakte in beide benen, of koorts met rugpijn: bel meteen de huisarts of de huisartsenspoedpost.
+    Pijn op de borst, benauwd, een zwaar ongeluk of snel erger: bel { $emergency }.
+    Wil iemand niet meer leven? Bel 113, in nood { $emergency }.
 
 ## Een signaal dat de arts al kent
 
-known-sign = Je arts weet hier al van. Is het zoals altijd, of nieuw of erger? Is het nieuw of erger, bel dan nu je huisarts of de huisartsenspoedpost, en in nood { $emergency }.
+known-sign = Je arts weet hier al van. Is het zoals altijd, of nieuw of erger? Bij nieuw of erger: bel nu je huisarts of de huisartsenspoedpost, in nood { $emergency }.
 known-sign-same = Zoals altijd
 known-sign-worse = Nieuw of erger
 known-sign-fine = Goed, dan blijft alles zoals het was. Verandert het, meld het dan meteen.
@@ -59,7 +60,7 @@ known-sign-fine = Goed, dan blijft alles zoals het was. Verandert het, meld het 
 
 spoken = Hoe is het nu? Heb je iemand gesproken: je huisarts, de huisartsenspoedpost of je therapeut?
 spoken-yes = Goed zo. Je programma wacht nog even. Mag je weer bewegen van je arts? Tik dan hieronder.
-btn-release = Mijn arts heeft gekeken, ik mag weer
+btn-release = Arts heeft gekeken, ik mag weer
 btn-release-appointment = Arts of therapeut vindt het goed
-released = Fijn! Je programma loopt weer, en ik stuur weer berichten. Begin rustig; komt een klacht terug of wordt het erger, bel dan meteen.
+released = Fijn! Je programma loopt weer en je krijgt weer berichten. Begin rustig. Komt een klacht terug of wordt het erger, bel dan meteen.
 released-start = Fijn! Dan gaan we verder waar we waren. Komt een klacht terug of wordt het erger, bel dan meteen.

@@ -10,7 +10,7 @@ today-number = • Laatste cijfer: { $n }
 today-paused = Je hebt pauze: er komen nu geen berichten. Alles blijft bewaard, en een cijfer doorgeven mag altijd.
 today-resume = Weer verder
 today-appointment = Er staat nog een afspraak met je huisarts open. Tot die tijd is je programma lichter.
-today-locked = <b>Je programma staat even stil.</b> Eerst kijkt er iemand met je mee. Heeft je arts of therapeut gezegd dat je weer mag? Tik dan op de knop hieronder.
+today-locked = <b>Je programma staat even stil.</b> Eerst kijkt er iemand met je mee. Mag je weer van je arts of therapeut? Tik dan hieronder.
 today-adults-only = Dit programma is voor mensen vanaf 18 jaar. Vraag je huisarts of de kliniek wat er wel bij je past.
 
 btn-today = Vandaag
@@ -22,17 +22,11 @@ moved-good = Mooi, dat telt mee.
 
 help-who =
     <b>Ik ben de beweegcoach van { $clinic }.</b>
-    Ik stuur je herinneringen, houd je cijfers bij en geef de adviezen van de kliniek door. Ik stel geen diagnose, en niemand leest live mee.
+    Ik stuur herinneringen, houd je cijfers bij en geef de adviezen van de kliniek door. Ik stel geen diagnose, en niemand leest live mee.
 help-phone = { $clinic } bel je op { $phone } ({ $hours }).
 help-no-phone = Vragen aan een mens? Bel of mail { $clinic }.
 help-commands =
-    /vandaag wat er vandaag op je lijst staat
-    /pijn een cijfer doorgeven
-    /oefeningen je oefeningen op kaarten
-    /vraag een vraag over bewegen
-    /therapeut contact met je therapeut
-    /tijden wanneer ik je herinner
-    /pauze even geen berichten
-    /gegevens zien wat er bewaard is, of wissen
-    /taal Nederlands of English
-    /stop stoppen met de coach
+    /vandaag je plan · /pijn je cijfer
+    /oefeningen · /voortgang · /vraag over bewegen
+    /tijden · /pauze · /taal
+    /therapeut · /gegevens · /stop

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from bot.conversation.tables import COMMANDS as ANSWERED
-from bot.handlers.patient import COMMANDS
+from bot.conversation.staff.tables import COMMANDS as ANSWERED_TO_STAFF
+from bot.handlers.patient import COMMANDS, STAFF_COMMANDS
 from bot.menu import catalogue
 from bot.patient import Clinic
 from content.texts import LANGUAGES, sources
@@ -16,7 +17,7 @@ NAMED = re.compile(r"(?<![\w/])/([a-z]{3,})\b")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_command_that_a_text_names_exists(language: str) -> None:
     """Nobody is sent to a command that does nothing."""
-    known = {"start", *(name for names in COMMANDS.values() for name in names)}
+    known = {"start", *(name for names in (COMMANDS | STAFF_COMMANDS).values() for name in names)}
     named = {name for source in sources(language).values() for name in NAMED.findall(source)}
     assert named <= known
 
@@ -24,6 +25,7 @@ def test_a_command_that_a_text_names_exists(language: str) -> None:
 def test_every_command_is_answered_and_every_answer_has_a_command() -> None:
     """The page of handlers and the conversation know the same commands."""
     assert set(COMMANDS) == set(ANSWERED)
+    assert {*STAFF_COMMANDS, "help", "language"} == set(ANSWERED_TO_STAFF)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,6 @@
 """What stands in for Telegram, SQLite and time when the scheduler is tested: small, strict, and in memory."""
 
 import asyncio
-import selectors
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -10,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from scheduler import virtual
 from scheduler.outbox import KINDS, Busy, Kept, Message, Outcome, Sent, State
 
 START = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
@@ -19,37 +19,11 @@ MOMENTS = st.integers(0, 3 * 365 * 86_400).map(
 )
 
 
-class JumpingSelector(selectors.DefaultSelector):
-    """Where the loop would wait for a timer, time jumps there; waiting for nothing at all is an error."""
-
-    elapsed = 0.0
-
-    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        if timeout is None:
-            raise RuntimeError("the test waits for something that will never happen")
-        self.elapsed += max(timeout, 0)
-        return super().select(0)
-
-
-class VirtualLoop(asyncio.SelectorEventLoop):
-    """An event loop in which an hour of pacing takes no time."""
-
-    def __init__(self) -> None:
-        self._jumping = JumpingSelector()
-        super().__init__(self._jumping)
-
-    def time(self) -> float:
-        return self._jumping.elapsed
-
-
-class LoopClock:
+class LoopClock(virtual.LoopClock):
     """The clock of the running (virtual) loop."""
 
-    def now(self) -> datetime:
-        return START + timedelta(seconds=self.monotonic())
-
-    def monotonic(self) -> float:
-        return asyncio.get_running_loop().time()
+    def __init__(self) -> None:
+        super().__init__(START)
 
 
 @dataclass

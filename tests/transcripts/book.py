@@ -6,17 +6,18 @@ from dataclasses import asdict, replace
 from datetime import date, datetime, time
 from typing import Any, get_type_hints
 
+from bot.course import Course, Pause, Weekly
 from bot.events import Advised, Alerted, AlertWithdrawn, Did, Fact, Rated, Signalled
 from bot.patient import (
     Activity,
     Clinic,
-    Course,
     Diary,
     Lock,
     Onboarding,
     PastAdvice,
     PastAlert,
     Patient,
+    PlanChange,
     Question,
     Rating,
 )
@@ -81,12 +82,15 @@ _NESTED: Mapping[str, type] = {
     "answered": Question,
     "lock": Lock,
     "course": Course,
+    "weekly": Weekly,
+    "pauses": Pause,
     "onboarding": Onboarding,
     "clinic": Clinic,
     "diary": Diary,
     "rating": Rating,
     "ratings": Rating,
     "activity": Activity,
+    "plan": PlanChange,
     "advice": PastAdvice,
     "alerts": PastAlert,
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.conversation import respond
+from bot.conversation.gatekeeper import REPEAT
 from bot.events import (
     Advised,
     Alerted,
@@ -23,6 +24,7 @@ from bot.events import (
     Turn,
     Wrote,
 )
+from bot.past import replanned
 from bot.patient import SLOTS, Patient, Slot
 from bot.render import label, render
 from content.understand import understand
@@ -41,6 +43,8 @@ class Shown:
     kind: str
     #: Buttons that stood here before an edit: what a slow thumb may still tap.
     gone: tuple[Button, ...] = ()
+    #: The file name of its drawing, or what kind of picture it is.
+    picture: str = ""
 
 
 class Chat:
@@ -143,7 +147,8 @@ class Chat:
         if turn.skipped:
             self.skipped.append(turn.skipped)
         if turn.moved_to is not None and isinstance(event, FellDue):
-            self.timers["moved", event.slot or ""] = SetTimer("moved", turn.moved_to, event.day, event.slot, event.n)
+            name = "moved" if event.timer == "slot" else event.timer
+            self.timers[name, event.slot or ""] = SetTimer(name, turn.moved_to, event.day, event.slot, event.n)
         return turn
 
     def _record(self, before: Patient, turn: Turn) -> None:
@@ -164,7 +169,9 @@ class Chat:
         self.facts.extend(turn.facts)
         today = str(local_date(self.now, turn.patient.zone))
         sent = tuple(name for day, name in self.sent_on if day == today)
-        diary = replace(diary, advice=self.shelf.advice, proactive_today=sent)
+        moved = replanned(before, turn.patient, local_date(self.now, turn.patient.zone))
+        plan = diary.plan if moved is None else (*(one for one in diary.plan if one.day != moved.day), moved)
+        diary = replace(diary, advice=self.shelf.advice, proactive_today=sent, plan=plan)
         self.patient = replace(turn.patient, diary=diary)
 
     def _show(self, reply: Reply, patient: Patient, tapped: int | None, question_at: int | None) -> None:
@@ -173,13 +180,14 @@ class Chat:
         at = {"tapped": tapped, "question": question_at, None: len(self.messages)}[reply.edits]
         if at is None:
             return
-        shown = Shown(text, buttons, reply.kind)
+        shown = Shown(text, buttons, reply.kind, picture="" if reply.media is None else reply.media.name)
         if reply.edits is None:
             self.messages.append(shown)
             self._sent(reply)
         else:
             old = self.messages[at]
             shown.gone = (*old.gone, *(button for button in old.buttons if button not in buttons))
+            shown.picture = shown.picture or old.picture
             self.messages[at] = shown
         self.said.append(shown)
         if reply.carries_question:
@@ -187,8 +195,9 @@ class Chat:
 
     def _sent(self, reply: Reply) -> None:
         if reply.kind in PROACTIVE:
-            slot = reply.occasion.split(":")[1] if reply.kind == "remind" else ""
-            name = f"{reply.kind}:{slot}" if slot else reply.kind
+            _, slot, n = (*reply.occasion.split(":"), "", "")[:3] if reply.kind == "remind" else ("", "", "")
+            kind = "repeat" if n == str(REPEAT) else reply.kind
+            name = f"{kind}:{slot}" if slot else kind
             self.sent_on.append((str(local_date(self.now, self.patient.zone)), name))
 
     @property

@@ -21,6 +21,7 @@ COMMANDS = {
     "hulp": "help",
     "vraag": "ask",
     "oefeningen": "exercises",
+    "voortgang": "progress",
     "tijden": "times",
     "pauze": "pause",
     "gegevens": "data",
@@ -126,6 +127,11 @@ def says(chat: Chat, never: str | None, text: str) -> None:
     expect(heard != bool(never), "it said so" if never else "it did not say so")
 
 
+def shows(chat: Chat, never: str | None, picture: str) -> None:
+    found = [one.picture for one in chat.said if one.picture]
+    expect((picture in found or (picture == "picture" and bool(found))) != bool(never), f"the pictures are {found}")
+
+
 def offers(chat: Chat, never: str | None, labels: str) -> None:
     shown = {chat.label(button) for one in chat.said for button in one.buttons}
     for label in re.findall(r"\[(.*?)\]", labels):
@@ -193,6 +199,7 @@ LINES: tuple[tuple[str, Callable[..., None]], ...] = (
     (r"(\d+) minutes later", waits),
     (r"the program restarts", restart),
     (r'coach (never )?says "(.*)"', says),
+    (r"coach (never )?shows (?:a |the )?([a-z_.]+)", shows),
     (r"coach (never )?offers (\[.*\])", offers),
     (r"coach asks ([a-z_]+)", asks),
     (r"coach advises ([a-z_]+) (D\d\d)((?: [A-Z0-9-]+)*)", advises),

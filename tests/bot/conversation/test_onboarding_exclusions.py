@@ -9,14 +9,14 @@ REASONS = {
     "Zwanger": "pregnant",
     "Rugoperatie": "surgery",
     "Hartziekte": "heart",
-    "Ik heb nu kanker": "active_cancer",
+    "Nu kanker": "active_cancer",
 }
 RISKS = {
-    "1e keer": "first_episode_age",
-    "Vroeger kanker": "cancer",
+    "1e rugpijn": "first_episode_age",
+    "Kanker gehad": "cancer",
     "Botontkalking": "osteoporosis",
     "Lang prednison": "steroids",
-    "Verminderde": "immunity",
+    "Lage weerstand": "immunity",
 }
 
 
@@ -127,7 +127,7 @@ def test_a_release_by_the_therapist_goes_on_at_the_next_start() -> None:
 def test_under_eighteen_ends() -> None:
     """The coach is for adults: it says so kindly, withdraws every consent, and offers to erase."""
     chat = at_the_marks()
-    chat.tap("Onder de 18", "Zwanger", "Klaar")
+    chat.tap("Onder 18", "Zwanger", "Klaar")
     assert chat.asked is None
     assert chat.patient.status == "stopped"
     assert chat.patient.consents == {}

@@ -127,7 +127,7 @@ def test_several_marks_in_one_sentence() -> None:
     """Everything that is named is marked, and shown before it counts."""
     chat = at("exclusions")
     chat.types("ik gebruik lang prednison en heb botontkalking")
-    assert {"☑ Lang prednison gebruikt", "☑ Botontkalking (broze botten)"} <= set(chat.labels)
+    assert {"☑ Lang prednison", "☑ Botontkalking"} <= set(chat.labels)
     chat.types("klaar")
     assert chat.patient.risk_facts == {"steroids", "osteoporosis"}
 

@@ -121,7 +121,7 @@ def test_the_data_page_says_what_is_kept_and_why() -> None:
     assert [data for _, data in chat.last.buttons] == ["consent:therapist_off", "consent:tips_off", "erase:ask"]
 
 
-@pytest.mark.parametrize(("consent", "label"), [("therapist", "Therapeut niet meer"), ("tips", "Geen tips meer")])
+@pytest.mark.parametrize(("consent", "label"), [("therapist", "Therapeut mag niet"), ("tips", "Geen tips meer")])
 def test_each_consent_is_withdrawn_with_one_tap(consent: str, label: str) -> None:
     """And only that one; the coach goes on."""
     chat = settled(therapist=True)
@@ -131,7 +131,7 @@ def test_each_consent_is_withdrawn_with_one_tap(consent: str, label: str) -> Non
     assert "coaching" in chat.patient.consents
     assert chat.patient.status == "active"
     chat.commands("data")
-    chat.tap("Therapeut laten" if consent == "therapist" else "Wel tips")
+    chat.tap("Therapeut mag meekijken" if consent == "therapist" else "Wel tips")
     assert consent in chat.patient.consents
 
 

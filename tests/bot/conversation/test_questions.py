@@ -1,22 +1,23 @@
-"""Questions get an answer in our own words with its section, and at most two buttons (FLOWS.md, any time)."""
+"""Questions get an answer in our own words with its sections, and two buttons (FLOWS.md, any time)."""
 
-from collections.abc import Callable
-from datetime import timedelta
+import re
+from dataclasses import replace
 from html import unescape
+from typing import get_args
 
 import pytest
 
-from bot.conversation.addenda import NEVER_AFTER, OFFERS
-from bot.conversation.questions import CARDS, COMMAND_LABELS, answer
+from bot.conversation import respond
+from bot.conversation.questions import answer
 from bot.conversation.tables import COMMANDS
+from bot.conversation.topics import CARDS, COMMAND_LABELS, GROUPS
+from bot.events import Chose, Commanded, Reply
 from bot.patient import Language
-from bot.render import render
+from bot.render import label, render
 from content.library import load_library
-from content.texts import texts
-from tests.transcripts.chat import Chat
+from content.texts import plain, texts
 from tests.transcripts.setting import starting
 
-Anna = Callable[..., Chat]
 #: VOCABULARY.md, section 3.
 TOPICS = (
     *("may_i_move", "can_moving_damage", "stop_when_it_hurts", "does_it_last", "what_is_always_safe", "rest"),
@@ -24,7 +25,31 @@ TOPICS = (
     *("acute", "hernia", "osteoarthritis", "chronic", "sitting", "mistakes", "why_it_works"),
     *("morning_routine", "midday_routine", "evening_routine", "when_to_seek_help", "bad_day"),
 )
+#: What says "always" or leans on moving in spite of pain needs "only without alarm signs" (CLINICAL.md, section 1,
+#: tensions 1, 3 and 4); an answer about what to stop names the pain that stops it (Q3).
+RIDER = {"nl": "alarmsignalen", "en": "alarm signs"}
+STOP = {"nl": r"scherp.* heftig.* (uit)?straalt", "en": r"sharp.* severe.* runs? into your leg"}
+#: The list of alarm signs stands on the card itself.
+LISTED = {"when_to_seek_help"}
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 PHONE_SCREEN = 800
+CHAT = starting()
+
+each_topic = pytest.mark.parametrize("topic", TOPICS)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def card(topic: str, language: Language) -> Reply:
+    (reply,) = answer(replace(CHAT.patient, language=language), topic, CHAT.now).replies
+    return reply
+
+
+def read(reply: Reply, language: Language) -> str:
+    return plain("\n\n".join(render(part, language, CHAT.patient.clinic) for part in reply.parts))
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence for sentence in re.split(r"(?<=[.!?])\s+", text) if sentence]
 
 
 def test_every_topic_of_the_vocabulary_has_a_card() -> None:
@@ -32,21 +57,38 @@ def test_every_topic_of_the_vocabulary_has_a_card() -> None:
     assert sorted(CARDS) == sorted(TOPICS)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
-@pytest.mark.parametrize("language", ["nl", "en"])
+@each_topic
+@each_language
+def test_an_answer_is_two_to_five_short_sentences(topic: str, language: Language) -> None:
+    """Read aloud in one breath each; the list of alarm signs below one of them is a list of its own."""
+    (said, *_) = card(topic, language).parts
+    text = plain(render(said, language, CHAT.patient.clinic)).split("\n\n")[0]
+    assert 2 <= len(sentences(text)) <= 5
+    assert max(len(sentence.split()) for sentence in sentences(text)) <= 24
+
+
+@each_topic
+@each_language
 def test_a_card_says_where_it_comes_from_and_fits_a_screen(topic: str, language: Language) -> None:
-    """The text, its section, and related buttons that lead somewhere."""
-    chat = starting()
-    patient = chat.patient
-    object.__setattr__(patient, "language", language)
-    (reply,) = answer(patient, topic, chat.now).replies
-    shown = "\n\n".join(render(part, language, patient.clinic) for part in reply.parts)
-    assert unescape(load_library().rule(CARDS[topic].rule).section.title(language)) in unescape(shown)
+    """Every section behind it is named, by its title."""
+    shown = read(card(topic, language), language)
+    for rule in map(load_library().rule, CARDS[topic].rules):
+        title = unescape(rule.section.title(language))
+        assert title in shown or title.rpartition(", ")[0] in shown
+        assert rule.sources == ()  # the article's own knowledge
     assert len(shown) <= PHONE_SCREEN
-    assert len(reply.buttons) <= 2
-    for (button,) in reply.buttons:
+
+
+@each_topic
+@each_language
+def test_a_card_has_two_related_buttons_that_lead_somewhere(topic: str, language: Language) -> None:
+    """Two, no more and no fewer; to another topic or to a command."""
+    rows = card(topic, language).buttons
+    assert [len(row) for row in rows] == [1, 1]
+    for (button,) in rows:
         verb, _, what = button.data.partition(":")
         assert what in (CARDS if verb == "topic" else COMMANDS)
+        assert what != topic
         assert texts(language).has(button.label.id)
 
 
@@ -56,57 +98,48 @@ def test_related_commands_have_a_label() -> None:
     assert related == set(COMMAND_LABELS)
 
 
-def test_always_safe_has_its_rider() -> None:
-    """ "Always" holds only without alarm signs (CLINICAL.md, section 1, tension 1)."""
-    assert "alarmsignalen" in texts("nl").render("answer-what_is_always_safe", {})
-    assert "alarm signs" in texts("en").render("answer-what_is_always_safe", {})
+@each_language
+def test_what_holds_only_without_alarm_signs_says_so(language: Language) -> None:
+    """Walking with a new drop foot is not the answer (CLINICAL.md, section 1, tension 1)."""
+    needed = {"may_i_move", "what_is_always_safe", "walking", "mobility", "acute", "hernia", "bad_day"}
+    assert {topic for topic in TOPICS if RIDER[language] in read(card(topic, language), language)} == needed
+    listed = plain(texts(language).render("alarm-signs-short", {"emergency": "112"}))
+    assert {topic for topic in TOPICS if listed in read(card(topic, language), language)} == LISTED
 
 
-# --- One addendum at most ---------------------------------------------------------------------------------------------
+@each_language
+@pytest.mark.parametrize("topic", ["stop_when_it_hurts", "can_moving_damage"])
+def test_stopping_names_its_three_reasons(topic: str, language: Language) -> None:
+    """Sharp, severe, radiating (Q3)."""
+    assert re.search(STOP[language], read(card(topic, language), language))
 
 
-def extras(chat: Chat) -> list[str]:
-    """Return the offers and facts that stand in the last advice."""
-    speak = texts("nl")
-    known = [*OFFERS.values(), "fact-M-TOO-HEAVY", "fact-F-EFFECTS", "fact-R-RHYTHM", "fact-F-WALK-SOON"]
-    text = "\n".join(shown.text for shown in chat.said)
-    return [name for name in known if speak.render(name, {}) in text]
+# --- /vraag -----------------------------------------------------------------------------------------------------------
 
 
-def give(chat: Chat, value: str, days: int = 0) -> Chat:
-    chat.now += timedelta(days=days)
-    chat.fresh()
-    chat.command("pain")
-    chat.tap(value)
-    return chat
+def test_every_topic_is_two_taps_away() -> None:
+    """The groups hold each topic once; a group fits a thumb."""
+    assert sorted(topic for group in GROUPS.values() for topic in group) == sorted(TOPICS)
+    assert max(map(len, GROUPS.values())) <= 6
 
 
-def test_help_is_offered_once_in_two_weeks(anna: Anna) -> None:
-    """A long-lasting complaint: a calm offer, and not again for 14 days, whatever the reason."""
-    chat = anna("a long-lasting complaint", "given a 3 yesterday morning")
-    assert extras(give(chat, "3")) == ["offer-H-LONG"]
-    assert "offer-H-LONG" not in extras(give(chat, "3", days=13))
-    assert extras(give(chat, "3", days=1)) == ["offer-H-LONG"]
+@each_language
+def test_the_groups_are_shown_and_opened_in_one_message(language: Language) -> None:
+    """/vraag is one message; a group edits it, and leads back."""
+    patient = replace(CHAT.patient, language=language)
+    (asked,) = respond(patient, Commanded("ask"), CHAT.now).replies
+    assert [button.data for row in asked.buttons for button in row] == [f"topics:{name}" for name in GROUPS]
+    for name, topics in GROUPS.items():
+        (group,) = respond(patient, Chose("topics", name), CHAT.now).replies
+        assert (group.kind, group.edits) == ("edit", "tapped")
+        assert [row[0].data for row in group.buttons] == [*(f"topic:{topic}" for topic in topics), "topics:all"]
+        for row in group.buttons:
+            assert len(label(row[0].label, language, patient.clinic)) <= 26
+    (back,) = respond(patient, Chose("topics", "all"), CHAT.now).replies
+    assert (back.parts, back.buttons) == (asked.parts, asked.buttons)
 
 
-def test_what_was_said_decides_which_offer(anna: Anna) -> None:
-    """Somebody who does not dare to move is offered company."""
-    chat = anna("given a 3 yesterday morning")
-    chat.write("ik durf niet te bewegen")
-    assert extras(give(chat, "3")) == ["offer-H-TRUST"]
-
-
-def test_a_fact_a_day_and_none_twice(anna: Anna) -> None:
-    """At most one fact a day, another one each day."""
-    chat = anna("given a 3 yesterday morning")
-    assert extras(give(chat, "3")) == ["fact-F-EFFECTS"]
-    assert extras(give(chat, "3")) == []
-    assert extras(give(chat, "3", days=1)) == ["fact-R-RHYTHM"]
-
-
-def test_never_after_a_serious_advice(anna: Anna) -> None:
-    """D01 to D06 stand alone."""
-    chat = anna("a long-lasting complaint", "new radiation", "given a 3 yesterday morning")
-    give(chat, "3")
-    assert chat.advised[-1].advice.row in NEVER_AFTER
-    assert extras(chat) == []
+def test_a_button_of_long_ago_gets_an_answer() -> None:
+    """A topic that there is no more leads to the first one."""
+    (reply,) = respond(CHAT.patient, Chose("topic", "gone"), CHAT.now).replies
+    assert reply.parts[0].id == "answer-may_i_move"

@@ -77,7 +77,7 @@ def test_release_goes_on_with_what_the_doctor_now_knows(anna: Anna) -> None:
     chat = anna("a risk: cancer", "new radiation")
     chat.patient = replace(chat.patient, lock=Lock(tier="today", since=chat.now, causes=("fever", "severe", "cancer")))
     chat.command("today")
-    chat.tap("Mijn arts heeft gekeken, ik mag weer")
+    chat.tap("Arts heeft gekeken, ik mag weer")
     assert chat.patient.lock is None
     assert chat.patient.radiation == "known"
     assert "cancer" in chat.patient.known_to_doctor
@@ -89,7 +89,7 @@ def test_a_long_lock_starts_lower(anna: Anna) -> None:
     chat = locked(anna("on walking step 6"))
     chat.now += timedelta(days=8)
     chat.command("today")
-    chat.tap("Mijn arts heeft gekeken, ik mag weer")
+    chat.tap("Arts heeft gekeken, ik mag weer")
     assert chat.patient.walking_step == 5
 
 
@@ -99,7 +99,7 @@ def test_the_overview_shows_the_lock_and_how_to_open_it(anna: Anna) -> None:
     chat.command("today")
     assert "staat even stil" in chat.said[0].text
     assert "112" in chat.said[0].text
-    assert "Mijn arts heeft gekeken, ik mag weer" in [chat.label(button) for button in chat.said[0].buttons]
+    assert "Arts heeft gekeken, ik mag weer" in [chat.label(button) for button in chat.said[0].buttons]
 
 
 def test_nobody_releases_what_is_for_good(anna: Anna) -> None:

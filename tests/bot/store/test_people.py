@@ -5,11 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bot.patient import Course, Lock, Onboarding, Patient, Question, Rating
+from bot.course import Course, Pause, Weekly
+from bot.patient import Lock, Onboarding, Patient, Question, Rating
 from bot.store import Store
 
 #: What is derived when a person is loaded, or set by an act of its own.
-DERIVED = {"id", "therapist", "diary", "clinic"}
+DERIVED = {"id", "therapist", "therapist_away", "diary", "clinic"}
 
 
 def everything(patient: Patient, now: datetime) -> Patient:
@@ -38,6 +39,8 @@ def everything(patient: Patient, now: datetime) -> Patient:
         times={"morning": time(7, 45), "midday": None, "evening": time(20)},
         paused_until=now + timedelta(days=3),
         paused_since=now,
+        pauses=(Pause(first=date(2027, 1, 4), last=date(2027, 1, 9)),),
+        weekly=Weekly(day=5, at=time(10), planned_at=now, planned_by="5 10:00", when="lunch", where="park"),
         question=Question(
             no=9, kind="pain", asked_at=now, expires_at=now + timedelta(hours=2), data={"slot": "morning"}
         ),

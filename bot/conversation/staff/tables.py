@@ -1,0 +1,64 @@
+"""Every question, command, button, timer and passed event of the staff, put together by hand."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from bot.conversation.staff import alerting, deciding, digest, inviting, letters, one, patients, week, welcome
+from bot.conversation.staff.asking import StaffSteps
+from bot.events import Event, FellDue, SentMedia, Turn
+from bot.patient import Role
+from bot.staff import Therapist
+
+Command = Callable[[Therapist, datetime], Turn]
+Choice = Callable[[Therapist, str, datetime], Turn]
+Timer = Callable[[Therapist, FellDue, datetime], Turn]
+Hear = Callable[[Therapist, Event, datetime], Turn]
+Receive = Callable[[Therapist, SentMedia, datetime], Turn]
+
+STEPS: StaffSteps = {
+    **welcome.STEPS,
+    **inviting.STEPS,
+    **letters.STEPS,
+}
+COMMANDS: Mapping[str, Command] = {
+    **welcome.COMMANDS,
+    **patients.COMMANDS,
+    **alerting.COMMANDS,
+    **week.COMMANDS,
+    **inviting.COMMANDS,
+}
+CHOICES: Mapping[str, Choice] = {
+    **inviting.CHOICES,
+    **patients.CHOICES,
+    **one.CHOICES,
+    **deciding.CHOICES,
+    **letters.CHOICES,
+    **alerting.CHOICES,
+}
+TIMERS: Mapping[str, Timer] = {
+    **alerting.TIMERS,
+    **digest.TIMERS,
+}
+#: What another person's step has passed on, by the name of the event.
+PASSED: Mapping[str, Hear] = {
+    **alerting.PASSED,
+    **letters.PASSED,
+}
+#: Questions that take a picture or file, by kind.
+MEDIA: Mapping[str, Receive] = {}
+
+_ALL: frozenset[Role] = frozenset({"therapist", "operator"})
+#: Commands and verbs of only one of the roles; what is not named here is everybody's of the staff.
+ONLY: Mapping[str, Role] = {
+    **inviting.ONLY,
+    **patients.ONLY,
+    **one.ONLY,
+    **deciding.ONLY,
+    **letters.ONLY,
+    **alerting.ONLY,
+}
+
+
+def allowed(role: Role, name: str) -> bool:
+    """Return whether somebody of the staff may use a command or a button."""
+    return role in _ALL and ONLY.get(name, role) == role

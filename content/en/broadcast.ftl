@@ -1,0 +1,191 @@
+# A tip to many: writing it, choosing for whom, looking at it, sending, following. Source: FLOWS.md, "/bericht".
+# $n: a number. $state, $reason, $who: one of the texts below.
+
+## What the patient reads
+
+tip-from = A tip from { $clinic }
+tip-words = { $words }
+tip-rider = <i>This holds if you have no alarm signs. Which are those? See /help.</i>
+tip-section = <i>From the article: { $section }</i>
+tip-no-more = No more tips like this
+
+## For whom
+
+tip-segment =
+    <b>Send a tip</b>
+    For whom? Now: { $who }.
+    { $n ->
+        [0] At the moment nobody gets it.
+        [1] One patient gets it.
+       *[other] { $n } patients get it.
+    }
+tip-who-all = all patients
+tip-who = { $what }
+tip-who-and = { $above } + { $below }
+tip-who-or = { $above } or { $below }
+tip-who-phase = phase { $n }
+tip-who-active = active in the last { $n } days
+tip-who-silent = silent for { $n } days or longer
+tip-complaint-acute = acute complaint
+tip-complaint-hernia = hernia or nerve pain
+tip-complaint-osteoarthritis = osteoarthritis
+tip-complaint-chronic = long-lasting complaint
+tip-complaint-unknown = complaint unknown
+tip-left-out = Not: { $reasons }.
+tip-left-out-and = { $above }, { $below }
+tip-left-out-stopped = { $n } stopped
+tip-left-out-blocked = { $n } blocked the coach
+tip-left-out-new = { $n } not through the start yet
+tip-left-out-paused = { $n } in a pause
+tip-left-out-held = { $n } on hold after an alarm sign
+tip-left-out-no_consent = { $n } without consent to tips
+tip-btn-complaint = Complaint
+tip-btn-phase = Phase
+tip-btn-slot = Time of day
+tip-btn-days = Active or silent
+tip-btn-everyone = Everyone
+tip-btn-next = Next
+tip-btn-drop = Throw away
+tip-mark-off = ☐ { $what }
+tip-mark-on = ☑ { $what }
+tip-ask-complaint = Which complaints? You can choose more than one. None chosen means all.
+tip-ask-phase = Which phases? You can choose more than one. None chosen means all.
+tip-ask-slot = Who has a reminder at this time of day? None chosen means everyone.
+tip-ask-days = Active, or rather silent? Choose, or type for example "silent for 10 days".
+tip-days-active = active for { $n } days
+tip-days-silent = silent for { $n } days
+tip-days-any = Either is fine
+
+## Writing
+
+tip-write =
+    Write your tip now, or send a photo, video or voice message with a text below it. Write nothing that is about one patient only.
+tip-write-en = Now write the English version, or send a photo or video with it.
+tip-write-nl = Now write the Dutch version, or send a photo or video with it.
+tip-btn-library = Ready-made tips
+tip-too-long = That is { $n } characters. { $most } fit. Can you make it shorter?
+tip-one-at-a-time = That is an album. Please send one photo or video at a time.
+tip-not-this = I cannot pass this on. A photo, video or voice message is fine.
+tip-other = { $n } of them read English. Would you like to write the tip in English as well?
+tip-other-nl = { $n } of them read Dutch. Would you like to write the tip in Dutch as well?
+tip-btn-other = Yes, write it too
+tip-btn-same = No, everyone gets this one
+tip-theme = About what?
+tip-theme-why = Why moving helps
+tip-theme-rest = Rest and stiffness
+tip-theme-walking = Walking
+tip-theme-gentle = Supple and in control
+tip-theme-strength = Strength
+tip-theme-building = Building up
+tip-theme-day = Through the day
+tip-theme-trust = Pain and trust
+tip-theme-help = Asking for help
+tip-theme-count = { $theme } ({ $n })
+tip-pick = Which tip? Only tips that suit: { $who }.
+tip-title = { $title }
+tip-none-fit = No tip about this suits this group. Choose something else.
+
+## Looking and sending
+
+tip-preview =
+    <b>This is what your tip looks like.</b>
+    { $n ->
+        [0] At the moment nobody gets it.
+        [1] One patient gets it.
+       *[other] { $n } patients get it.
+    }
+    For: { $who }
+    { $when }
+tip-when-now = First: { $first }. Last: { $last }.
+tip-when-at = On { $first }. Last: { $last }.
+tip-when-own = On { $first }, on everyone's own clock.
+tip-tomorrow = { $n } had a message today already and get it tomorrow.
+tip-btn-send =
+    { $n ->
+        [1] Send to 1 patient
+       *[other] Send to { $n }
+    }
+tip-btn-hand = Hand over for sending
+tip-btn-when = At a time
+tip-btn-now = Right away after all
+tip-btn-test = Test to me
+tip-btn-text = Other words
+tip-btn-who = For whom
+tip-tested = Above is the tip as a patient gets it.
+tip-changed = Something has just changed: there are { $n } now. Is that still right?
+tip-nobody = At the moment nobody gets this tip. Choose other people.
+tip-sent-off = I am sending it. Below you see how far I am.
+tip-handed = Your tip lies ready. Whoever may send gets a message.
+tip-nobody-sends = At the moment nobody else can send it. I keep it as a draft.
+tip-ready = A colleague's tip lies ready to be sent.
+tip-btn-look = Look at it
+tip-ready-gone = This tip has been sent or thrown away already.
+tip-ask-when = When? Choose, or type for example "tomorrow 9:00" or "Friday 14:30".
+tip-when-past = That moment has passed. Choose a later one, within two weeks.
+tip-ask-clock = Some live in another time zone. How do you mean { $time }?
+tip-btn-own = Everyone's own clock
+tip-btn-moment = All at the same moment
+tip-today = today { $time }
+tip-next-day = tomorrow { $time }
+tip-weekday = { $day } { $time }
+tip-draft = You still have a tip in the making. Go on with it?
+tip-btn-go-on = Go on
+tip-btn-anew = Start again
+tip-dropped = Thrown away. Nothing was sent.
+tip-kept = Your tip is kept. With /broadcast you go on.
+tip-no-right = In this clinic others write the tips. Please ask your administrator.
+
+## Following
+
+tip-progress =
+    <b>{ $state }</b>
+    { $bar } { $percent } %
+    { $done } of { $total }
+tip-state-freezing = Your tip is being prepared
+tip-state-ready = Your tip is ready
+tip-state-running = Your tip is on its way
+tip-state-paused = Your tip stands still
+tip-state-failures = Your tip stands still: too many failed
+tip-state-cancelled = Your tip is cancelled
+tip-state-done = Your tip is sent
+tip-btn-pause = Pause
+tip-btn-resume = Resume
+tip-btn-cancel = Cancel
+tip-btn-list = List (CSV)
+tip-btn-retry = Send { $n } uncertain ones again
+tip-report-done = <b>Your tip is done.</b> { $total } recipients:
+tip-report-cancelled = <b>Your tip is cancelled.</b> { $total } recipients:
+tip-report-live = <b>{ $state }.</b> { $total } recipients:
+tip-fate-sent = { $n } sent
+tip-fate-blocked = { $n } blocked the coach
+tip-fate-failed = { $n } failed
+tip-fate-unknown = { $n } uncertain: may have arrived
+tip-fate-skipped = { $n } skipped
+tip-fate-expired = { $n } too late
+tip-fate-cancelled = { $n } cancelled
+tip-fate-erased = { $n } had everything erased
+tip-fate-waiting = { $n } still to go
+tip-moved = { $n } of them at a later moment
+tip-reason-line = { $reason }: { $n }
+tip-reason-inactive = Paused or stopped
+tip-reason-no_consent = Wants no more tips
+tip-reason-late = Too late to be sent
+tip-reason-held = On hold after an alarm sign
+tip-reason-cap = Had a message that day already
+tip-reason-quiet_hours = In the quiet hours
+tip-standstill =
+    <b>Your tip stands still.</b>
+    Sending failed ten times in a row. Please look into it first. You can always resume; whoever has it already does not get it again.
+tip-turned-paused = Paused.
+tip-turned-running = On we go.
+tip-turned-cancelled = Cancelled.
+tip-turned-retry = I am sending them again.
+tip-too-late = That is not possible any more.
+tip-test-button = At a patient's, this button switches the tips off.
+tip-list = The list of recipients. It names only your own patients who agreed to that.
+tip-list-header = no;name;language;result;reason;moment
+tip-history = <b>Tips that were sent</b>
+tip-past-line = { $n }. { $when } · { $state } · { $sent } of { $total }
+tip-past-none = No tip has been sent yet. With /broadcast you write the first.
+tip-btn-new = New tip
+tip-open = { $n }

@@ -1,0 +1,137 @@
+# The weeks: proposals, phases, the weekly summary, a plan for the week, a bad day, one repeat.
+# Source: FLOWS.md (a week); CLINICAL.md, sections 3, 5 and 6. The first line of a message is neutral.
+
+## What may be added: nothing changes without a yes. $now, $then: a walk
+
+proposal-walking = Now: { $now }. With a small step more: { $then }.
+proposal-exercise = Your exercises can go up a little: a few more times, at the same calm pace.
+proposal-phase-2 = You can move on to <b>phase 2: control</b>. You learn to tense muscles in time, with calm exercises. Your walk and your loosening exercises stay.
+proposal-phase-3 = You can move on to <b>phase 3: strength</b>. Two or three times a week you get light strength exercises, with a rest day in between.
+proposal-phase-4 = You can move on to <b>phase 4: daily life</b>. You practise lifting, carrying and what you would like to do again.
+proposal-therapist = Do you say yes? Then your therapist looks along first. Until then everything stays as it is.
+proposal-alone = Often a therapist looks along first here. You have none with this coach, so you decide. In doubt? Then choose “Not yet” and ask your therapist or GP.
+step-asked = Good. I have asked your therapist. Until there is an answer, everything stays as it is.
+# $walk: a walk
+walk-again = It is calmer again. Your walk is what it was before: { $walk }.
+
+confidence = How sure do you feel about moving? 0 is not sure at all, 10 is very sure.
+phase-not-sure = Thank you. Then we stay in this phase for a while: trust grows by doing. A therapist can join you once.
+phase-begins-1 = From now on phase 1: moving smoothly. Small and flowing, as often as feels good.
+phase-begins-2 = Nice! From now on phase 2: control. We start low. With /exercises you see how everything goes.
+phase-begins-3 = Nice! From now on phase 3: strength. We start light. With /exercises you see how everything goes.
+phase-begins-4 = Nice! From now on phase 4: daily life. We start light. With /exercises you see how everything goes.
+
+## What your therapist has decided
+
+decided-yes = Your therapist has looked along and says yes.
+decided-later = Your therapist has looked along and says yes. Something changed only just now, so we wait a few more days. I will propose it again then.
+decided-not-yet = Your therapist has looked along and would like to wait a little. Everything stays as it is.
+decided-phase = Your therapist has changed your programme.
+decided-hold = Your therapist has put your programme on hold for a while. With /today you see how you go on again.
+decided-release = Your therapist has released your programme again. Start gently.
+
+## The weekly summary. $days: number of days; $minutes: minutes; $now, $before: a mean
+
+week-title = <b>Your week in short</b>
+week-nothing = • Nothing was noted this week. That is fine; a new week is a new chance.
+week-done =
+    • { $days ->
+        [one] You moved on 1 day.
+       *[other] You moved on { $days } of the 7 days.
+    }
+week-done-minutes =
+    • { $days ->
+        [one] You moved on 1 day, { $minutes } minutes of walking in all.
+       *[other] You moved on { $days } of the 7 days, { $minutes } minutes of walking in all.
+    }
+tenths = { $whole }.{ $tenth }
+week-pain = • Your pain was { $now } on average.
+week-pain-both = • Your pain was { $now } on average; the week before { $before }.
+week-trend-improving = • That is really less than in the weeks before.
+week-trend-worsening = • That is more than in the weeks before. We take it easier for a while.
+week-trend-stable = • This difference is still noise: days simply vary. Your line has stayed level.
+week-trend-unknown = • There are too few numbers yet to say anything about the line.
+# $walk: a walk; $phase: a phase
+week-next = <b>The coming week.</b> Every day: { $walk }. You are in { $phase }.
+week-phase-1 = phase 1, moving smoothly
+week-phase-2 = phase 2, control
+week-phase-3 = phase 3, strength
+week-phase-4 = phase 4, daily life
+week-list =
+    I ask this every week. Do you have one of these now?
+    • numb or tingling between your legs, or new trouble with passing water, stool or sex
+    • pain, tingling or less strength in both legs
+    • a foot that drags or a leg that gives way
+    • fever, chills or feeling really ill
+week-step = These weeks went well. Do you feel like a small step more? Nothing changes before you say yes.
+
+week-other-day = Another day
+week-which-day = On which day would you like your weekly overview?
+week-off = No weekly overview
+week-is-off = Good, there will be no weekly overview any more. You find the short list of alarm signs under /help.
+week-which-time = At what time? On that day the overview comes in place of your evening message.
+# $time: the time of the evening message
+week-evening = In the evening, { $time }
+week-set = Good: your weekly overview comes on <b>{ $day }</b> at <b>{ $time }</b>.
+
+## A plan for the week, of choices only. $when, $where: a choice
+
+plan-when = One more thing: when does your walk fit best this week?
+plan-same = Same plan as last week
+plan-when-breakfast = after breakfast
+plan-when-lunch = after lunch
+plan-when-work = after work
+plan-when-dinner = after dinner
+plan-where = And where will you walk?
+plan-where-home = from my home
+plan-where-park = in the park or the woods
+plan-where-way = on the way to shop or work
+plan-where-inside = indoors
+plan-set = Agreed: <b>{ $when }</b> you walk, <b>{ $where }</b>. Whoever chooses beforehand forgets it less easily.
+plan-none = Fine, no fixed plan. Have a good week!
+plan-unclear = Choose one of these, or type it exactly so. Whatever else you type I do not keep.
+plan-line = Your plan: { $when }, { $where }.
+
+## One reminder less. $slot: morning, midday or evening
+
+week-fade = You often move of your own accord already. Shall I leave this reminder out from now on? <b>{ $slot }</b>
+fade-done = Good, I leave that one out. With /times you switch it on again.
+fade-not = Fine, I keep reminding you.
+
+## A bad day: not the same as pain
+
+btn-bad-day = Bad day
+bad-day = A bad day is part of it; nearly everyone has them. It says little about how your back is doing, and you are doing nothing wrong.
+# $walk: a walk
+bad-day-walk = Less is enough today: { $walk }, and only the gentle exercises if that feels good. Do not stay in bed. Tomorrow you simply go on where you were.
+bad-day-often = This is the third bad day in a week. Let somebody look along: that is no failure.
+bad-day-signs = Does anything feel new or different, in your legs or when passing water? Then look at the alarm signs first.
+
+## What got in the way? (D15)
+
+btn-hindered-time = No time
+btn-hindered-forgot = Forgot
+btn-hindered-pain = Too much trouble
+btn-hindered-mood = Not in the mood
+hindered-time = I see. One bit of two minutes counts too. Another time of day may help.
+hindered-forgot = That happens to everybody. Tie it to something you do anyway, or choose another time.
+hindered-pain = Good that you say so. Do less, not nothing. Do give a number, then I look along.
+hindered-mood = That is fine too. Begin with one minute; you may always stop. Often the mood comes on the way.
+
+## One repeat, where nothing was noted yet. None twice within 14 days
+
+repeat-1 = One more small sign, then I leave you in peace.
+repeat-2 = No time yet? Now is possible too.
+repeat-3 = A second chance for today, at your own pace.
+repeat-4 = A busy day? A few minutes are enough.
+repeat-5 = Perhaps it did not suit you just then. Better now?
+repeat-6 = In between: one tap is taking part already.
+repeat-7 = It need not be much. A small start counts.
+repeat-8 = Once more from me today, in case you were looking for it.
+repeat-9 = Stand up, stretch and see how it goes.
+repeat-10 = Missed it? No matter. You can go on here.
+repeat-11 = A short break now does you good later.
+repeat-12 = Later in the day is fine too. Now, for instance.
+repeat-13 = One more nudge, a very soft one.
+repeat-14 = Feel like moving for a bit? I am ready.
+repeat-15 = Small is good. Now is good too.
