@@ -59,6 +59,10 @@ def clinic(settings: Settings) -> Clinic:
         window_minutes=times.window_minutes,
         digest_at=settings.therapists.digest_at,
         alert_repeat_minutes=settings.therapists.alert_repeat_minutes,
+        tips_written_by=settings.therapists.tips_written_by,
+        tips_sent_by=settings.therapists.tips_sent_by,
+        messages_per_second=settings.telegram.messages_per_second,
+        retention_months=settings.privacy.retention_months,
     )
 
 
@@ -104,7 +108,8 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     coach = Coach(store, ours)
     application.bot_data.coach = coach
     charts = Charts()
-    files = Attachments({**_sources(), "chart": charts.chart, "export": Exports(store.path, clock).export}, store.queue.picture)
+    exports = Exports(store.path, clock)
+    files = Attachments({**_sources(), "chart": charts.chart, "export": exports.export}, store.queue.picture)
     sender = TelegramSender(application.bot, files)
     dispatcher = Dispatcher(
         store.delivery,

@@ -8,9 +8,8 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -22,6 +21,8 @@ from telegram import Update
 from telegram.constants import ParseMode
 
 from bot import app
+from bot.bench_charts import charts
+from bot.bench_figure import Figure, longest_block
 from bot.coach import Coach
 from bot.config import Clinic, Settings, Telegram
 from bot.jobs import Jobs
@@ -36,21 +37,6 @@ START: Final = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
 _TOKEN: Final = "100001:demo-token-of-the-local-stand-in-0"  # noqa: S105 -- belongs to nobody
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One line of the result."""
-
-    name: str
-    value: float
-    unit: str
-    aim: str
-
-    def __str__(self) -> str:
-        """Return the line."""
-        aim = f"(aim {self.aim})" if self.aim else ""
-        return f"{self.name:<58} {self.value:>9.2f} {self.unit:<3} {aim}".rstrip()
-
-
 def bench() -> Iterator[Figure]:
     """Yield the figures, one by one."""
     app.warm_up()
@@ -62,6 +48,7 @@ def bench() -> Iterator[Figure]:
     ring, block = _ring(1_000)
     yield Figure("ring 1,000 due reminders into the outbox", ring, "s", "")
     yield Figure("longest block of the event loop while ringing", block * 1000, "ms", "< 50")
+    yield from charts()
     yield Figure("start with 100,000 patients", median(_start(100_000) for _ in range(RUNS)), "s", "< 1")
     with _server() as url:
         handled = median(_updates(url, 1_000) for _ in range(RUNS))
@@ -129,18 +116,8 @@ def _ring(due: int) -> tuple[float, float]:
         _people(store, due, 0)
         jobs = Jobs(store, Coach(store, app.clinic(_settings())), _Fixed())
         began = perf_counter()
-        longest = asyncio.run(_longest_block(jobs.due))
+        longest = asyncio.run(longest_block(jobs.due))
         return perf_counter() - began, longest
-
-
-async def _longest_block(work: Callable[[], Any]) -> float:
-    task, longest = asyncio.ensure_future(work()), 0.0
-    while not task.done():
-        before = perf_counter()
-        await asyncio.sleep(0)
-        longest = max(longest, perf_counter() - before)
-    await task
-    return longest
 
 
 def _start(people: int) -> float:

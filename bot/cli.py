@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "restore": "bot.commands.keeping",
     "export": "bot.commands.keeping",
     "erase": "bot.commands.keeping",
+    "remove-therapist": "bot.commands.staffing",
     "simulate": "bot.commands.simulating",
     "bench": "bot.commands.serving",
 }
@@ -54,7 +55,7 @@ def main(ctx: click.Context, config: Path | None) -> None:
 
 def command(name: str) -> click.Command:
     """Return a command of the table: the function of that name in its module."""
-    found = getattr(import_module(COMMANDS[name]), name)
+    found = getattr(import_module(COMMANDS[name]), name.replace("-", "_"))
     assert isinstance(found, click.Command)
     return found
 

@@ -112,10 +112,13 @@ class Coach:
         """Tell whoever wrote to the other side what became of the message."""
         for ended in self._store.letters.ended():
             self._store.letters.told(ended.event.letter, ended.event.how)
-            writer = self._store.people.by_id(ended.writer)
-            if writer is not None:
-                made = self._decide(writer.patient, ended.event, now)
-                self._write(writer, made, Origin(f"letter-{ended.event.letter}"), now)
+            self.tell(ended.writer, ended.event, now, f"letter-{ended.event.letter}")
+
+    def tell(self, person: str | None, event: Event, now: datetime, origin: str) -> None:
+        """Take one step for somebody who did nothing; where there is no such person any more, none."""
+        known = None if person is None else self._store.people.by_id(person)
+        if known is not None:
+            self._write(known, self._decide(known.patient, event, now), Origin(origin), now)
 
     def _ring_slot(self, known: Known, row: DueRow, now: datetime) -> None:
         """A recurring slot: what was missed is expired and visible; the newest goes while its window is open."""
@@ -213,8 +216,7 @@ class Coach:
     def _pass_on(self, known: Known, turn: Turn, origin: Origin, now: datetime) -> None:
         """Take the steps of everybody else whom the turn concerns."""
         for n, (other, event) in enumerate(self._staff.receivers(known, turn, now)):
-            made = self._decide(other.patient, event, now)
-            self._write(other, made, Origin(f"{origin.id}-{n}"), now)
+            self.tell(other, event, now, f"{origin.id}-{n}")
 
 
 def guess_language(language_code: str, clinic: Clinic) -> Language:

@@ -60,13 +60,12 @@ class StaffCoach:
 
     # --- Passing on -------------------------------------------------------------------------------------------------
 
-    def receivers(self, known: Known, turn: Turn, now: datetime) -> Iterator[tuple[Known, Event]]:
+    def receivers(self, known: Known, turn: Turn, now: datetime) -> Iterator[tuple[str, Event]]:
         """Yield who hears what; nobody where the therapist is gone, or may not look along."""
         for one in (*turn.passed, *self._alerts(known, turn, now)):
             person = self._store.staff.therapist_of(known.patient.id) if one.person == THERAPIST else one.person
-            receiver = None if person is None else self._store.people.by_id(person)
-            if receiver is not None:
-                yield receiver, one.event
+            if person is not None:
+                yield person, one.event
 
 
     def _alerts(self, known: Known, turn: Turn, now: datetime) -> Iterator[Passed]:

@@ -22,6 +22,7 @@ from bot.config_values import (
     Location,
     Minutes,
     OpeningHours,
+    Staff,
     Switch,
     Text,
     Token,
@@ -100,6 +101,10 @@ class Therapists(Section):
     """When the daily overview comes, in the clinic's zone."""
     alert_repeat_minutes: Minutes = (10, 30, 120)
     """How many minutes after an alert it is repeated, as long as nobody has seen it."""
+    tips_written_by: Staff = "therapists"
+    """Who may write a tip to many: therapists and operators (therapists), or operators alone (operators)."""
+    tips_sent_by: Staff = "therapists"
+    """Who may send a tip off, pause and cancel it; others hand theirs to those who may."""
 
 
 class Backup(Section):

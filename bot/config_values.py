@@ -171,6 +171,7 @@ Level = Annotated[
     BeforeValidator(_upper),
     must('"DEBUG", "INFO", "WARNING", "ERROR" or "CRITICAL"'),
 ]
+Staff = Annotated[Literal["therapists", "operators"], must('"therapists" or "operators"')]
 Format = Annotated[Literal["console", "json"], must('"console" or "json"')]
 Token = Annotated[
     SecretStr | None,

@@ -65,6 +65,10 @@ class SentMedia:
     """Something that the coach cannot read: ``voice``, ``photo``, ``video``, ``sticker``, ``location`` …"""
 
     what: str
+    #: For what a therapist may pass on: Telegram's id of the file, the words below it, the album that it is part of.
+    file_id: str = ""
+    caption: str = ""
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,13 @@ class Rated:
     day: date
     question: int
     slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unrated:
+    """A pain rating was taken back by the person: that of this question."""
+
+    question: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +192,7 @@ class Erase:
     """The person asked for everything to be erased, and confirmed it."""
 
 
-Fact = Rated | Did | Signalled | Advised | Consented | Alerted | AlertWithdrawn | SetTimer | DropTimers | Erase | Kept | TipFact
+Fact = Rated | Unrated | Did | Signalled | Advised | Consented | Alerted | AlertWithdrawn | SetTimer | DropTimers | Erase | Kept | TipFact
 
 # --- What is said ----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 
-from bot.patient import Role
+from bot.between import TherapistGone
+from bot.coach import Coach
+from bot.patient import Clinic, Role
 from bot.store import Store, StoreError
 
 
@@ -20,6 +22,29 @@ def invite(store: Store, role: Role, now: datetime) -> Iterator[str]:
     name = store.meta.get("bot_username")
     if name:
         yield f"https://t.me/{name}?start={code}"
+
+
+def remove_therapist(store: Store, clinic: Clinic, person: str, now: datetime) -> int:
+    """End a therapist's or operator's role: patients are unlinked and told so; return how many.
+
+    Raises:
+        UnknownPerson: nobody of the staff has that id.
+
+    """
+    with store.transaction():
+        known = store.people.by_id(person)
+        if known is None or known.patient.role == "patient":
+            raise UnknownPerson("There is no therapist or operator of that id in the database.")
+        coach, patients = Coach(store, clinic), store.staff.linked(person)
+        for patient in patients:
+            coach.tell(patient, TherapistGone(), now, f"gone-{person}-{now:%Y%m%dT%H%M%S}")
+            store.staff.unlink(patient)
+            store.staff.audit("operator", "unlink", patient, "", now)
+        coach.tell(person, TherapistGone(), now, f"gone-{person}-{now:%Y%m%dT%H%M%S}")
+        store.staff.remove(person, now)
+        store.people.becomes(person, "patient")
+        store.staff.audit("operator", "remove", person, known.patient.role, now)
+    return len(patients)
 
 
 def person_id(store: Store, given: str) -> str:

@@ -44,6 +44,13 @@ class Clinic:
     #: Therapists: when the overview of the day comes, and after how many minutes an alert is repeated.
     digest_at: time = time(7, 30)
     alert_repeat_minutes: tuple[int, ...] = (10, 30, 120)
+    #: Who may write a tip to many, and who may send it off: ``operators`` alone, or ``therapists`` as well.
+    tips_written_by: Literal["therapists", "operators"] = "therapists"
+    tips_sent_by: Literal["therapists", "operators"] = "therapists"
+    #: How fast messages leave: for an estimate of when the last one will be there.
+    messages_per_second: int = 25
+    #: So long after the last sign of life everything about somebody is kept.
+    retention_months: int = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +130,8 @@ class PastAdvice:
     report: Mapping[str, object]
     #: True where after or morning was at least two above the base.
     reacted: bool = False
+    #: The question whose number led to it.
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from bot.events import (
     Rated,
     SetTimer,
     Signalled,
+    Unrated,
 )
 from bot.store import Store
 from bot.tips import DraftDropped, DraftHanded, DraftKept, TipSentOff, TipTurned
@@ -25,8 +26,8 @@ def record(store: Store, person: str, fact: Fact, now: datetime) -> None:
     """Write one fact down, within the caller's transaction."""
     diary = store.diary
     match fact:
-        case Rated():
-            diary.rated(person, fact, now)
+        case Rated() | Unrated():
+            _rating(store, person, fact, now)
         case Did():
             diary.did(person, fact)
         case Signalled():
@@ -49,3 +50,10 @@ def record(store: Store, person: str, fact: Fact, now: datetime) -> None:
             record_tips.record(store, person, fact, now)
         case _:
             record_staff.record(store, person, fact, now)
+
+
+def _rating(store: Store, person: str, fact: Rated | Unrated, now: datetime) -> None:
+    if isinstance(fact, Rated):
+        store.diary.rated(person, fact, now)
+    else:
+        store.keeping.unrated(person, fact.question)

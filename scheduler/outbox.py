@@ -45,6 +45,8 @@ KINDS: Mapping[str, Kind] = _kinds(
     Kind(name="question", priority=2, unknown_retries=1, planned=True, yields_to_alarm=True),
     Kind(name="test", priority=2, unknown_retries=1, planned=True, yields_to_alarm=True),
     Kind(name="follow", priority=2, unknown_retries=1, planned=True),
+    # Before data are erased because nothing was heard for very long: it is counted, but asks nothing of a day's cap.
+    Kind(name="notice", priority=2, unknown_retries=1, planned=True),
     Kind(name="week", priority=2, unknown_retries=1, planned=True, yields_to_alarm=True),
     Kind(name="digest", priority=2, unknown_retries=1, planned=True),
     Kind(name="tip", priority=3, unknown_retries=0, planned=True, yields_to_alarm=True),

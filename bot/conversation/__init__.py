@@ -9,8 +9,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.between import Passing
-from bot.conversation import checkin, exercises, onboarding, proposals, questions, safety, safety_list, settings, talk
-from bot.conversation import letters, told
+from bot.conversation import (
+    checkin,
+    exercises,
+    letters,
+    on_hold,
+    onboarding,
+    proposals,
+    questions,
+    safety,
+    safety_list,
+    settings,
+    talk,
+    told,
+)
 from bot.conversation.alarm import heard_facts
 from bot.conversation.behind import REOPENED, stack, wait_behind, without_edits_elsewhere
 from bot.conversation.steps import Via, answer
@@ -37,7 +49,7 @@ from bot.patient import Patient, Question
 #: Commands that work before anybody agreed to anything, and after /stop.
 OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
 #: Buttons that work without consent: what they do keeps nothing about anybody's health.
-ALWAYS = frozenset({"go", "alarm", "despair", "erase", "consent", "topic", "topics", "withdraw", "known", "why"})
+ALWAYS = frozenset({"go", "alarm", "despair", "erase", "consent", "topic", "topics", "withdraw", "known", "why", "download", "keep"})
 #: Commands that need no finished onboarding: the others lead back to its next question.
 BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
 #: The same for wishes in words.
@@ -102,6 +114,9 @@ def _read(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
         return alarm
     if talk.is_stranger(patient):
         return talk.stranger(patient)
+    freed = on_hold.released(patient, wrote, now)
+    if freed is not None:
+        return freed
     choice = _answer_in(patient, wrote)
     if choice is None:
         made = _freely(patient, wrote, now)
@@ -132,7 +147,8 @@ def _answer_in(patient: Patient, wrote: Wrote) -> str | None:
     question = patient.question
     if question is None or question.kind not in STEPS:
         return None
-    return STEPS[question.kind].read(wrote, patient, question)
+    choice = STEPS[question.kind].read(wrote, patient, question)
+    return None if on_hold.is_no_answer(patient, question.kind, choice) else choice
 
 
 def _freely(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
@@ -142,7 +158,7 @@ def _freely(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     told = checkin.hear_number(patient, wrote, now, STEPS) or proposals.heard_gone(patient, wrote)
     if told is not None:
         return told
-    made = exercises.heard(patient, wrote, now) or _wish(patient, wrote, now)
+    made = on_hold.waits(patient, wrote, now) or exercises.heard(patient, wrote, now) or _wish(patient, wrote, now)
     return made or talk.offer_help(patient, wrote) or _topic(patient, wrote, now) or talk.lost(patient, now)
 
 
@@ -151,6 +167,9 @@ def _before_the_end(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
     intent = wrote.understood.intent
     if intent is not None and intent in WISHES_BEFORE_THE_END:
         return WISHES[intent](patient, wrote, now)
+    held = on_hold.waits(patient, wrote, now) if patient.status != "stopped" else None
+    if held is not None:
+        return held
     card = _topic(patient, wrote, now)
     if card is not None:
         return card

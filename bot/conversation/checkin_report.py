@@ -1,6 +1,7 @@
 """A check-in made into the report that the rules read (CLINICAL.md, section 4: which question fills which field)."""
 
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from bot.conversation.checkin_data import CheckIn
 from bot.conversation.history import (
@@ -61,12 +62,9 @@ def _yesterday_morning(patient: Patient, check_in: CheckIn) -> int | None:
 
 
 def rating_before(patient: Patient, check_in: CheckIn) -> int | None:
-    """Return the last number of the same local day before this one, or None."""
-    values = [
-        rating.value
-        for rating in patient.diary.ratings
-        if rating.day == check_in.day and rating.question != check_in.rated
-    ]
+    """Return the last number of the same local day before this one, or None; a corrected one has others after it."""
+    earlier = takewhile(lambda one: one.question is None or one.question != check_in.rated, patient.diary.ratings)
+    values = [rating.value for rating in earlier if rating.day == check_in.day]
     return values[-1] if values else None
 
 

@@ -18,6 +18,7 @@ from bot.conversation import (
 )
 from bot.conversation.behind import KEY
 from bot.conversation.gatekeeper import may_go
+from bot.conversation.locks import is_silenced
 from bot.conversation.onboarding_safety import HELD
 from bot.conversation.reminders import stopped
 from bot.conversation.signs import tier_text
@@ -89,6 +90,8 @@ def go_on(patient: Patient, now: datetime) -> Turn:
     if patient.lock is not None and kind == HELD:
         text = tier_text(patient.lock.tier, patient.lock.causes)
         return turn(patient, *text, Say("onboarding-held-open"), buttons=release_rows(patient))
+    if patient.lock is not None and is_silenced(patient) and kind not in WAITING:
+        return today.overview(patient, now)  # a sign was typed between two questions: first somebody has a look
     lead = () if kind == "welcome" else (Say("onboarding-welcome-back"),)
     return ask(_at(patient, INSIDE.get(kind, kind)), STEPS[kind], now, data=data, lead=lead)
 

@@ -9,7 +9,8 @@ from bot.conversation.plan import said, walk_of_day
 from bot.conversation.reading import chosen, with_back
 from bot.conversation.steps import Result
 from bot.conversation.turns import button, local_day
-from bot.events import Reply, Say, SetTimer
+from bot.conversation.wording import release_rows
+from bot.events import Reply, Rows, Say, SetTimer
 from bot.patient import SLOTS, Onboarding, Patient, Question, Rating
 from content.routines import walk_line
 from content.rules import Advice
@@ -47,7 +48,7 @@ def _summary(patient: Patient, rating: Rating, now: datetime) -> Result:
     summary = Reply(
         kind="alarm" if alarm else "reply",
         parts=parts if alarm else (Say("onboarding-done"), *parts, *_plan(patient, advice, now), *_reminders(patient)),
-        buttons=rows if alarm else (*rows, (button("btn-today", "go:today"),)),
+        buttons=(*rows, *_way_out(patient, rows)) if alarm else (*rows, (button("btn-today", "go:today"),)),
     )
     test = SetTimer("test", now + TEST_AFTER, local_day(patient, now))
     return Result(
@@ -56,6 +57,12 @@ def _summary(patient: Patient, rating: Rating, now: datetime) -> Result:
         chosen=chosen("all-fine"),
         new=(summary,),
     )
+
+
+def _way_out(patient: Patient, rows: Rows) -> Rows:
+    """Return the button of the release, unless it stands among the others already."""
+    shown = {button.data for row in rows for button in row}
+    return tuple(row for row in release_rows(patient) if row[0].data not in shown)
 
 
 def _plan(patient: Patient, advice: Advice, now: datetime) -> tuple[Say, ...]:

@@ -94,9 +94,16 @@ def erase_button(patient: Patient, _what: str, now: datetime) -> Turn:
 def data_command(patient: Patient, _now: datetime) -> Turn:
     """Say what is kept and why, with each consent to be changed, and the way to erase it."""
     if "coaching" not in patient.consents:
-        return turn(patient, Say("data-little"), buttons=((_ERASE,),))
-    kept = Say("data", {"complaint": Say(COMPLAINTS[patient.complaint]), "ratings": len(patient.diary.ratings)})
-    return turn(patient, kept, *_consents_said(patient), buttons=(*_consent_rows(patient), (_ERASE,)))
+        return turn(patient, Say("data-little"), buttons=((_DOWNLOAD,), (_ERASE,)))
+    kept = Say(
+        "data",
+        {
+            "complaint": Say(COMPLAINTS[patient.complaint]),
+            "ratings": len(patient.diary.ratings),
+            "months": patient.clinic.retention_months,
+        },
+    )
+    return turn(patient, kept, *_consents_said(patient), buttons=(*_FILES, *_consent_rows(patient), *_ENDS))
 
 
 def _consents_said(patient: Patient) -> tuple[Say, ...]:
@@ -118,7 +125,11 @@ def _consent_rows(patient: Patient) -> Rows:
     return (*rows, (button(label, f"consent:{what}"),))
 
 
+_DOWNLOAD = button("data-download", "download:ask")
 _ERASE = button("erase-all", "erase:ask")
+#: What stands above the consents: to take along and to correct; and below them: to stop and to erase.
+_FILES: Rows = ((_DOWNLOAD,), (button("data-correct", "correct:list"),))
+_ENDS: Rows = ((button("data-stop", "go:stop"),), (_ERASE,))
 #: The buttons of /gegevens: which consent, given or withdrawn, and what is said.
 _CONSENTS: Mapping[str, tuple[Consent, bool, str]] = {
     "therapist_on": ("therapist", True, "consent-therapist-on"),

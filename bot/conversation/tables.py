@@ -7,6 +7,8 @@ from datetime import datetime
 from bot.conversation import (
     bad_day,
     checkin,
+    corrections,
+    downloads,
     exercises,
     letters,
     onboarding,
@@ -17,6 +19,7 @@ from bot.conversation import (
     proposals,
     questions,
     reminders,
+    retention_notice,
     safety,
     settings,
     slots,
@@ -39,6 +42,7 @@ STEPS: Mapping[str, Step] = {
     **onboarding.STEPS,
     **settings.STEPS,
     **privacy.STEPS,
+    **corrections.STEPS,
     **checkin.STEPS,
     **phases.STEPS,
     **week.STEPS,
@@ -89,6 +93,9 @@ CHOICES: Mapping[str, Choice] = {
     **today.CHOICES,
     **safety.CHOICES,
     **privacy.CHOICES,
+    **corrections.CHOICES,
+    **downloads.CHOICES,
+    **retention_notice.CHOICES,
     **letters.CHOICES,
 }
 
@@ -111,6 +118,7 @@ TIMERS: Mapping[str, Timer] = {
     "expire": expire,
     **onboarding.TIMERS,
     **pausing.TIMERS,
+    **retention_notice.TIMERS,
     **reminders.TIMERS,
     **week.TIMERS,
     **safety.TIMERS,

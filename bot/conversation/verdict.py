@@ -58,10 +58,9 @@ def assess(patient: Patient, check_in: CheckIn, now: datetime) -> Verdict:
 
 
 def _with_rating(patient: Patient, check_in: CheckIn, now: datetime) -> Patient:
-    """Return the person with the check-in's number in the diary; an earlier one for the same question goes."""
+    """Return the person with the check-in's number in the diary; an earlier one for the same question is replaced."""
     if check_in.value is None:
         return patient
-    others = tuple(one for one in patient.diary.ratings if one.question is None or one.question != check_in.rated)
     rating = Rating(
         value=check_in.value,
         asked=check_in.asked,
@@ -70,7 +69,15 @@ def _with_rating(patient: Patient, check_in: CheckIn, now: datetime) -> Patient:
         slot=check_in.slot,
         question=check_in.rated,
     )
-    return _with_diary(patient, replace(patient.diary, ratings=(*others, rating)))
+    return _with_diary(patient, replace(patient.diary, ratings=_with(patient.diary.ratings, rating)))
+
+
+def _with(ratings: tuple[Rating, ...], new: Rating) -> tuple[Rating, ...]:
+    """Return the ratings with a new one; one for the same question takes the place of the earlier, and its moment."""
+    at = next((at for at, one in enumerate(ratings) if one.question is not None and one.question == new.question), None)
+    if at is None:
+        return (*ratings, new)
+    return (*ratings[:at], replace(new, at=ratings[at].at), *ratings[at + 1 :])
 
 
 def _with_advice(patient: Patient, check_in: CheckIn, report: Report, no: int, now: datetime) -> Patient:
@@ -85,6 +92,7 @@ def _with_advice(patient: Patient, check_in: CheckIn, report: Report, no: int, n
         rules=advice.rules,
         report=asdict(report),
         reacted=react(report),
+        question=check_in.rated,
     )
     plan = step_down(plan_of(patient, check_in.day), advice.row, check_in.day)
     plan = recover(plan, day_values(patient.diary.ratings), check_in.day)

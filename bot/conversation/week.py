@@ -14,7 +14,7 @@ from bot.conversation.reminders import stopped
 from bot.conversation.slots import until_next
 from bot.conversation.steps import Prompt, Result, Step, ask
 from bot.conversation.turns import button, local_day, toast, with_facts
-from bot.conversation.week_facts import kept, summary, told
+from bot.conversation.week_facts import kept, picture, summary, told
 from bot.events import DropTimers, FellDue, Reply, Say, Turn
 from bot.patient import Patient, Question
 
@@ -43,8 +43,9 @@ def _sent(patient: Patient, event: FellDue, now: datetime) -> Turn:
         kind="week",
         occasion=f"{event.day.isoformat()}:{event.n}",
         expires_at=now + timedelta(minutes=patient.clinic.window_minutes),
+        media=picture(patient, event.day, now),
     )
-    data = {"day": event.day.isoformat(), "summary": [kept(part) for part in summary(patient, event.day)]}
+    data = {"day": event.day.isoformat(), "summary": [kept(part) for part in summary(patient, event.day, now)]}
     return ask(patient, STEPS["week_list"], now, data=data, expires_at=until_next(patient, now), shell=shell)
 
 

@@ -1,28 +1,40 @@
 """What the weekly summary tells, in words and numbers (CLINICAL.md, section 3: honest about noise)."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from functools import reduce
 
-from bot.conversation.history import day_values, did_something, trend_now
+from bot.conversation.history import day_values, did_something
 from bot.conversation.plan import plan_of, said
+from bot.conversation.progress import chart_media, decimal, trend_in_words
 from bot.conversation.week_when import DAY, WEEK, week_of
-from bot.events import Say
+from bot.events import Media, Say
 from bot.patient import Patient
 from content.routines import walk_line
+from content.trend import change
 
-TEXT_PREFIXES: tuple[str, ...] = ("week-trend-", "week-phase-")
+TEXT_PREFIXES: tuple[str, ...] = ("week-phase-",)
 #: A mean of fewer days says nothing.
 FEWEST_DAYS = 3
+#: The picture shows two weeks at first, and six once there is more to see.
+SHORT, LONG = 2, 6
 
 # --- The summary ------------------------------------------------------------------------------------------------------
 
 
-def summary(patient: Patient, day: date) -> tuple[Say, ...]:
+def summary(patient: Patient, day: date, now: datetime) -> tuple[Say, ...]:
     """Return the week that ends with ``day``: what was done, the pain and what it means, and the week to come."""
-    lines = (_done(patient, day), *_pain(patient, day), Say(f"week-trend-{trend_now(patient, day)}"))
+    lines = (_done(patient, day), *_pain(patient, day), Say("bullet", {"line": trend_in_words(patient, now)}))
     return (Say("week-title"), reduce(_below, lines), _to_come(patient, day))
+
+
+def picture(patient: Patient, day: date, now: datetime) -> Media | None:
+    """Return the picture of the last weeks; None where there is no number to show."""
+    days = sorted(day_values(patient.diary.ratings))
+    if not days:
+        return None
+    return chart_media(patient, SHORT if day - days[0] < DAY * WEEK * SHORT else LONG, now)
 
 
 def _below(above: Say, below: Say) -> Say:
@@ -42,26 +54,12 @@ def _done(patient: Patient, day: date) -> Say:
 
 
 def _pain(patient: Patient, day: date) -> tuple[Say, ...]:
-    """Return the mean of the week, and that of the week before where both are known well enough."""
-    now, before = mean(patient, day), mean(patient, day - DAY * WEEK)
-    if now is None:
-        return ()
-    if before is None:
-        return (Say("week-pain", {"now": tenths(now)}),)
-    return (Say("week-pain-both", {"now": tenths(now), "before": tenths(before)}),)
-
-
-def mean(patient: Patient, day: date) -> Fraction | None:
-    """Return the mean of the day values of the week that ends with ``day``; None with fewer than three."""
+    """Return the mean of the week while there is no line to compare it with: the trend names its own numbers."""
     values = day_values(patient.diary.ratings)
     found = [Fraction(values[one]) for one in week_of(day) if one in values]
-    return sum(found, Fraction(0)) / len(found) if len(found) >= FEWEST_DAYS else None
-
-
-def tenths(value: Fraction) -> Say:
-    """Return a number of pain with one digit behind the comma; a language writes the comma its own way."""
-    whole, tenth = divmod(round(value * 10), 10)
-    return Say("tenths", {"whole": str(whole), "tenth": str(tenth)})
+    if len(found) < FEWEST_DAYS or change(values, day) is not None:
+        return ()
+    return (Say("week-pain", {"now": decimal(sum(found, Fraction(0)) / len(found), patient.language)}),)
 
 
 def _to_come(patient: Patient, day: date) -> Say:

@@ -20,6 +20,7 @@ from bot.store.diary import DiaryStore
 from bot.store.erasures import Erasures
 from bot.store.everything import everything_about
 from bot.store.invites import Invites
+from bot.store.keeping import Keeping
 from bot.store.letters import Letters
 from bot.store.meta import NEXT_OFFSET, Meta
 from bot.store.outbox import NewMessage, Queue
@@ -71,6 +72,7 @@ class Store:
         self.broadcasts = Broadcasts(self.db)
         self.recipients = Recipients(self.db)
         self.broadcast_figures = BroadcastFigures(self.db)
+        self.keeping = Keeping(self.db, self.meta)
         self.erasures = Erasures(self.db, self.meta, path)
         #: Called after each commit: something may have been queued.
         self.on_commit: Callable[[], None] = lambda: None

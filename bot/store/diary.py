@@ -174,7 +174,7 @@ class DiaryStore:
 
     def _advice(self, person: str, since: str) -> tuple[PastAdvice, ...]:
         rows = self._rows(
-            "SELECT no, at, day, row, kind, rules, report FROM advice "
+            "SELECT no, at, day, row, kind, rules, report, question FROM advice "
             "WHERE person = ? AND at >= ? AND replaced = 0 ORDER BY no",
             person,
             since,
@@ -184,7 +184,9 @@ class DiaryStore:
     def advice(self, person: str, no: int) -> PastAdvice | None:
         """Return one advice, however old: its [Waarom?] button never goes stale."""
         rows = self._rows(
-            "SELECT no, at, day, row, kind, rules, report FROM advice WHERE person = ? AND no = ?", person, str(no)
+            "SELECT no, at, day, row, kind, rules, report, question FROM advice WHERE person = ? AND no = ?",
+            person,
+            str(no),
         )
         return _past_advice(rows[0]) if rows else None
 
@@ -224,7 +226,7 @@ def with_advice(diary: Diary, past: PastAdvice | None) -> Diary:
 
 
 def _past_advice(columns: Sequence[Any]) -> PastAdvice:
-    no, at, day, row, kind, rules, report = columns
+    no, at, day, row, kind, rules, report, question = columns
     given = json.loads(report)
     return PastAdvice(
         no=no,
@@ -235,6 +237,7 @@ def _past_advice(columns: Sequence[Any]) -> PastAdvice:
         rules=tuple(json.loads(rules)),
         report=given,
         reacted=_reacted(given),
+        question=question,
     )
 
 

@@ -16,6 +16,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from bot.store.columns import moment
+from bot.store.forgetting import forget_at_staff
 from bot.store.meta import Meta
 
 _SALT: Final = "erasure_salt"
@@ -128,6 +129,7 @@ class Erasures:
 
     def _erase_row(self, person: str) -> None:
         """Delete a person with everything that hangs on the row."""
+        forget_at_staff(self._db, person)
         self._db.execute("DELETE FROM audit WHERE person = ? OR actor = ?", [person, person])
         self._db.execute("UPDATE invite SET label = '' WHERE used_by = ?", [person])  # it may be a name
         self._db.execute("DELETE FROM person WHERE id = ?", [person])

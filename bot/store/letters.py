@@ -22,7 +22,8 @@ _UNREACHABLE: Final = frozenset({"blocked", "forbidden", "chat_not_found"})
 class Ended:
     """A message that has arrived, or never will; ``writer`` is to be told."""
 
-    writer: str
+    #: None: a therapist who is erased.
+    writer: str | None
     event: LetterEnded
 
 

@@ -2,11 +2,16 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
 from sqlite_utils import Database
 
 from bot.store.columns import moment
 from scheduler.outbox import KINDS
+
+
+#: Rows of therapists and operators, in any table with a column ``person``.
+OF_STAFF: Final = "person IN (SELECT id FROM person WHERE role <> 'patient')"
 
 
 class OutboxRows:
@@ -28,7 +33,7 @@ class OutboxRows:
 
     def forget_shown(self) -> None:
         """Forget what was shown to therapists and is no record: all that has gone or ended."""
-        self._forget("state NOT IN ('queued', 'sending')")
+        self._forget(f"{OF_STAFF} AND state NOT IN ('queued', 'sending')")
 
     def _forget(self, where: str, *values: int) -> None:
         """Take text, buttons and what a picture was made of out of messages that are to be forgotten."""

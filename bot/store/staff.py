@@ -100,6 +100,14 @@ class Staff:
         """End the link of a patient to a therapist; the consent was to that one, and ends with it."""
         self._db.execute("UPDATE person SET therapist = NULL, consent_therapist = NULL WHERE id = ?", [person])
 
+    def remove(self, therapist: str, now: datetime) -> None:
+        """End what hangs on somebody's role: timers, invitations that are open, copies of alerts."""
+        self._db.execute("DELETE FROM reminder WHERE person = ?", [therapist])
+        self._db.execute(
+            "UPDATE invite SET revoked_at = ? WHERE created_by = ? AND used_at IS NULL", [moment(now), therapist]
+        )
+        self._db.execute("DELETE FROM alert_copy WHERE therapist = ?", [therapist])
+
     def linked(self, therapist: str) -> tuple[str, ...]:
         """Return every patient linked to a therapist, with consent or without."""
         rows = self._db.execute("SELECT id FROM person WHERE therapist = ? ORDER BY id", [therapist]).fetchall()

@@ -128,6 +128,7 @@ tip-btn-moment = All at the same moment
 tip-today = today { $time }
 tip-next-day = tomorrow { $time }
 tip-weekday = { $day } { $time }
+tip-dated = { $day } { $date }
 tip-draft = You still have a tip in the making. Go on with it?
 tip-btn-go-on = Go on
 tip-btn-anew = Start again

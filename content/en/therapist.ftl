@@ -28,6 +28,7 @@ staff-help-operator =
     /overview the figures of the week
     /language Nederlands or English
 staff-not-live = I am a program. In an emergency the patient calls: every alarm text says so.
+staff-removed = You no longer work with the coach here as a therapist or operator. I send you nothing more.
 staff-unknown = I do not know that command. /help shows what there is.
 staff-lost = I asked you nothing, so I pass this on to nobody. A message to a patient begins at /patients.
 staff-media = I cannot pass this on from here. Please type your message.

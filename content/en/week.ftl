@@ -30,7 +30,7 @@ decided-phase = Your therapist has changed your programme.
 decided-hold = Your therapist has put your programme on hold for a while. With /today you see how you go on again.
 decided-release = Your therapist has released your programme again. Start gently.
 
-## The weekly summary. $days: number of days; $minutes: minutes; $now, $before: a mean
+## The weekly summary. $days: number of days; $minutes: minutes; $now: a mean
 
 week-title = <b>Your week in short</b>
 week-nothing = • Nothing was noted this week. That is fine; a new week is a new chance.
@@ -44,13 +44,7 @@ week-done-minutes =
         [one] You moved on 1 day, { $minutes } minutes of walking in all.
        *[other] You moved on { $days } of the 7 days, { $minutes } minutes of walking in all.
     }
-tenths = { $whole }.{ $tenth }
 week-pain = • Your pain was { $now } on average.
-week-pain-both = • Your pain was { $now } on average; the week before { $before }.
-week-trend-improving = • That is really less than in the weeks before.
-week-trend-worsening = • That is more than in the weeks before. We take it easier for a while.
-week-trend-stable = • This difference is still noise: days simply vary. Your line has stayed level.
-week-trend-unknown = • There are too few numbers yet to say anything about the line.
 # $walk: a walk; $phase: a phase
 week-next = <b>The coming week.</b> Every day: { $walk }. You are in { $phase }.
 week-phase-1 = phase 1, moving smoothly

@@ -128,6 +128,7 @@ tip-btn-moment = Iedereen tegelijk
 tip-today = vandaag { $time }
 tip-next-day = morgen { $time }
 tip-weekday = { $day } { $time }
+tip-dated = { $day } { $date }
 tip-draft = Je hebt nog een tip in de maak. Verdergaan?
 tip-btn-go-on = Verder
 tip-btn-anew = Opnieuw beginnen

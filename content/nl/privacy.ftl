@@ -23,7 +23,7 @@ erased =
 
     Krijg je klachten waar je van schrikt? Bel je huisarts of de huisartsenspoedpost. In levensgevaar: bel { $emergency }.
 
-## Inzien. $complaint: het woord op de knop. $ratings: hoeveel cijfers in de laatste vijf weken.
+## Inzien. $complaint: het woord op de knop. $ratings: hoeveel cijfers in de laatste vijf weken. $months: hoe lang het bewaard blijft.
 
 data =
     <b>Wat ik over je bewaar</b>
@@ -31,8 +31,11 @@ data =
     • Je pijncijfers ({ $ratings } in vijf weken), wat je deed en wat ik je stuurde
     • Je plan, tijden, tijdzone, taal en voornaam
 
-    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik de betekenis, niet je woorden. Hoor ik heel lang niets, dan wis ik alles; dat laat ik eerst weten.
+    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik de betekenis, niet je woorden. Hoor ik { $months } maanden niets, dan wis ik alles; dat laat ik eerst weten.
 data-complaint-unknown = nog niet duidelijk wat het is
+data-download = Download mijn gegevens
+data-correct = Cijfer verbeteren
+data-stop = Stop met de coach
 data-little = De coach staat nu uit. Wat er nog is van eerder, zoals je taal en voornaam, kan ik wissen.
 data-therapist = Je therapeut kijkt met je mee.
 data-no-therapist = Je therapeut kijkt niet met je mee.
@@ -50,3 +53,44 @@ consent-tips-off = Goed, je krijgt geen tips meer. De coach gaat gewoon door.
 
 toast-gone = Dat kan nu niet. Stuur /gegevens voor hoe het nu staat.
 toast-already = Dat stond al zo.
+
+## Een cijfer verbeteren. $which: een cijfer zoals op de knop. $time: hoe laat. $what: waarover. $n: het cijfer.
+
+correct = Welk cijfer klopt niet?
+correct-none = Van vandaag en gisteren heb ik geen cijfers. Oudere kan ik niet meer verbeteren.
+correct-today = Vandaag { $time }, { $what }: { $n }
+correct-yesterday = Gisteren { $time }, { $what }: { $n }
+correct-asked-morning = ochtend
+correct-asked-after = na bewegen
+correct-asked-day = hele dag
+correct-asked-loose = tussendoor
+correct-asked-onboarding = begin
+correct-ask =
+    <b>{ $which }</b>
+
+    Welk cijfer moet het zijn?
+correct-remove = Verwijder dit cijfer
+correct-removed = Weg. Ik reken er niet meer mee.
+correct-kept = Verbeterd. Het telt vanaf nu zo mee in je lijn.
+correct-unclear = Dat herkende ik niet. Kies een cijfer van 0 tot 10, of verwijder het.
+correct-now = Hoe is het nu?
+
+## Downloaden: de knoppen, en wat onder elk bestand staat.
+
+download = Ik maak een bestand van wat ik over je bewaar. Welk soort wil je?
+download-csv = Dagboek voor een rekenblad
+download-fhir = Pijncijfers voor mijn arts (FHIR)
+download-json = Alles (JSON)
+download-csv-is = Je dagboek, voor Excel of een ander rekenblad. Het staat nu in deze chat: wie in je telefoon kan, kan het lezen.
+download-fhir-is = Je pijncijfers in een vorm die een zorgsysteem kan lezen (FHIR). Je naam staat er niet in. Het bestand staat nu in deze chat.
+download-json-is = Alles wat ik over je bewaar. Het staat nu in deze chat: wie in je telefoon kan, kan het lezen.
+
+## Lang niets gehoord. $date: een dag, zoals "maandag 23 november".
+
+notice =
+    Wil je de coach nog gebruiken? Ik heb lang niets van je gehoord.
+
+    Op <b>{ $date }</b> wis ik alles wat ik over je heb bewaard. Wil je dat niet? Tik dan hieronder of stuur me een bericht.
+notice-keep = Bewaar mijn gegevens
+notice-kept-title = Ik had lang niets van je gehoord.
+notice-kept = Fijn, ik bewaar alles. Verder doen? Stuur /start.

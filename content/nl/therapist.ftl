@@ -28,6 +28,7 @@ staff-help-operator =
     /overzicht de cijfers van de week
     /taal Nederlands of English
 staff-not-live = Ik ben een programma. Bij spoed belt de patiënt zelf: dat staat in elke alarmtekst.
+staff-removed = Je werkt hier niet meer als therapeut of beheerder met de coach. Ik stuur je niets meer.
 staff-unknown = Dat commando ken ik niet. Met /hulp zie je wat er kan.
 staff-lost = Ik heb je niets gevraagd, dus ik stuur dit aan niemand door. Een bericht aan een patiënt begint bij /patienten.
 staff-media = Dit kan ik hier niet doorsturen. Typ je bericht als tekst.

@@ -30,7 +30,7 @@ decided-phase = Je therapeut heeft je programma aangepast.
 decided-hold = Je therapeut heeft je programma even stilgezet. Met /vandaag zie je hoe je weer verdergaat.
 decided-release = Je therapeut heeft je programma weer vrijgegeven. Begin rustig.
 
-## De weeksamenvatting. $days: aantal dagen; $minutes: minuten; $now, $before: een gemiddelde
+## De weeksamenvatting. $days: aantal dagen; $minutes: minuten; $now: een gemiddelde
 
 week-title = <b>Je week in het kort</b>
 week-nothing = • Deze week is er niets genoteerd. Dat mag; een nieuwe week is een nieuwe kans.
@@ -44,13 +44,7 @@ week-done-minutes =
         [one] Op 1 dag heb je bewogen, samen { $minutes } minuten wandelen.
        *[other] Op { $days } van de 7 dagen heb je bewogen, samen { $minutes } minuten wandelen.
     }
-tenths = { $whole },{ $tenth }
 week-pain = • Je pijn was gemiddeld { $now }.
-week-pain-both = • Je pijn was gemiddeld { $now }; de week ervoor { $before }.
-week-trend-improving = • Dat is echt minder dan in de weken ervoor.
-week-trend-worsening = • Dat is meer dan in de weken ervoor. We doen het even rustiger.
-week-trend-stable = • Dit verschil is nog ruis: dagen wisselen nu eenmaal. Je lijn is gelijk gebleven.
-week-trend-unknown = • Er zijn nog te weinig cijfers om iets over de lijn te zeggen.
 # $walk: een wandeling; $phase: een fase
 week-next = <b>Komende week.</b> Elke dag: { $walk }. Je zit in { $phase }.
 week-phase-1 = fase 1, soepel bewegen

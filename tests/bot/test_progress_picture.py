@@ -1,57 +1,143 @@
-"""/voortgang through the whole program: figures from the store, a picture from its process, words that never get lost."""
+"""/voortgang through the whole program: figures from the store, a picture, and words that never get lost."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
-from io import BytesIO
+from datetime import date, timedelta
 
 import pytest
-from PIL import Image
 
-from bot.chart_figures import PhaseStart, from_json
-from bot.conversation.turns import local_day
-from bot.events import Chose, Commanded, Did, FellDue, Rated, Wrote
-from bot.past import shows_progress, twelve_weeks
-from bot.patient import Activity, PlanChange
-from bot.render import label
-from bot.events import Say
+from bot.chart_figures import PhaseStart
+from bot.charts import Charts
+from bot.conversation.progress import figures_of
+from bot.events import Chose, Commanded, Did, Event, FellDue, Rated, Wrote
+from bot.past import replanned, shows_progress, twelve_weeks
+from bot.patient import Activity, Patient, PlanChange
 from content.understand import understand
-from scheduler.outbox import Message
 from tests.bot.rig import ANNA, Phone, Rugcoach
 
-DAYS = 80
+DAYS = 83
+DAY = date(2026, 11, 22)
+
+
+def yesterday_and_before(rugcoach: Rugcoach, person: str) -> None:
+    """Twelve weeks of evenings and midday walks, and two changes of phase."""
+    now, diary = rugcoach.clock.now(), rugcoach.store.diary
+    for days in range(1, DAYS + 1):
+        at = now - timedelta(days=days)
+        diary.rated(person, Rated(3, "day", at.date(), question=-days), at)
+        diary.did(person, Did(Activity(what="done", day=at.date(), at=at, slot="midday", minutes=10)))
+    for days, phase in ((60, 2), (9, 3)):
+        day = now.date() - timedelta(days=days)
+        diary.replanned(person, PlanChange(day=day, phase=phase, walking_step=4, exercise_level=1))
 
 
 @pytest.fixture
 async def anna(rugcoach: Rugcoach, phone: Callable[..., Phone]) -> Phone:
-    """Anna has given a number every evening for eighty days, walked every midday, and is in her third phase."""
+    """Somebody who has been with us for twelve weeks."""
     person = rugcoach.patient(ANNA, phase=3)
-    today = rugcoach.clock.now().date()
     with rugcoach.store.transaction():
-        for days in range(DAYS):
-            at = rugcoach.clock.now() - timedelta(days=days, hours=1)
-            day = today - timedelta(days=days)
-            rated = Rated(3 + days // 40, "day", day, question=-1 - days)
-            rugcoach.store.diary.rated(person, rated, at)
-            walk = Activity(what="done", day=day, at=at, slot="midday", minutes=10)
-            rugcoach.store.diary.did(person, Did(walk))
-        for days, phase in ((60, 2), (9, 3)):
-            change = PlanChange(day=today - timedelta(days=days), phase=phase, walking_step=4, exercise_level=1)
-            rugcoach.store.diary.replanned(person, change)
+        yesterday_and_before(rugcoach, person)
     await rugcoach.start()
     return phone(ANNA)
 
 
-def size(phone: Phone, method: str) -> tuple[int, int]:
-    """Return width and height of the last picture that went out with a method."""
-    uploaded = phone.telegram.media_of(phone.calls(method)[-1])
-    return Image.open(BytesIO(uploaded)).size
-
-
 async def test_progress_is_a_picture_with_its_facts(rugcoach: Rugcoach, anna: Phone) -> None:
-    """One message: the picture, the words below it, the three ranges."""
+    """One message: the picture at phone size, the words below it, the three ranges; another range edits it."""
     anna.write("/voortgang")
     await rugcoach.settled(20)
-    assert anna.last.kind == "photo"
-    assert "Pijn: steeds 3, met een cijfer op 14 van de 14 dagen." in anna.last.text
-    assert "Wandelen: 140 minuten" in anna.last.text
+    first = anna.last
+    assert (first.kind, first.file.size) == ("photo", (1080, 1350))
+    assert "Pijn: steeds 3, met een cijfer op 13 van de 14 dagen." in first.text
+    assert first.labels == [["• 2 weken", "6 weken", "12 weken"]]
+    two_weeks = first.file.data
+    anna.tap("12 weken")
+    await rugcoach.settled(20)
+    assert len(anna.messages) == 1
+    assert "met een cijfer op 83 van de 84 dagen." in anna.last.text
+    assert "Wandelen: 830 minuten" in anna.last.text
+    assert anna.last.file.data != two_weeks
+    assert rugcoach.rows("SELECT COUNT(*) FROM picture") == [(0,)]  # nobody else's picture is ever sent again
+
+
+async def test_without_a_picture_the_words_go_alone(rugcoach: Rugcoach, anna: Phone) -> None:
+    """The process dies at every try: the facts arrive with their buttons, and the program goes on."""
+    rugcoach.program.attachments.sources["chart"] = Charts(("false",)).chart
+    anna.write("/voortgang")
+    await rugcoach.settled(20)
+    assert anna.last.kind == "text"
+    assert "Pijn: steeds 3" in anna.last.text
+    assert anna.last.labels == [["• 2 weken", "6 weken", "12 weken"]]
+    anna.write("/hulp")
+    await rugcoach.settled()
+    assert len(anna.messages) == 2
+
+
+async def test_the_end_of_the_program_ends_the_process(rugcoach: Rugcoach, anna: Phone) -> None:
+    """It was there, and is gone when the program is."""
+    anna.write("/voortgang")
+    await rugcoach.settled(20)
+    charts = rugcoach.program.charts
+    assert charts.pid is not None
+    await rugcoach.stop()
+    assert charts.pid is None
+
+
+# --- How far back -----------------------------------------------------------------------------------------------------
+
+
+async def test_whoever_looks_sees_twelve_weeks(rugcoach: Rugcoach, anna: Phone) -> None:
+    """Numbers, minutes and phases come out of the store as they went in, for a therapist as for the patient."""
+    known = rugcoach.store.people.by_chat(ANNA)
+    assert known is not None
+    now = rugcoach.clock.now()
+    diary = twelve_weeks(rugcoach.store, known.patient, now)
+    assert (len(diary.ratings), len(diary.activity)) == (DAYS, DAYS)
+    assert {act.minutes for act in diary.activity} == {10}
+    patient = Patient(id=known.patient.id, phase=3, diary=diary)
+    today = now.date()
+    phases = (PhaseStart(today - timedelta(days=60), 2), PhaseStart(today - timedelta(days=9), 3))
+    assert figures_of(patient, 12, now).phases == phases
+
+
+@pytest.mark.parametrize(
+    ("event", "wanted"),
+    [
+        (Commanded("progress"), True),
+        (Chose("range", "6"), True),
+        (Chose("go", "progress"), True),
+        (FellDue("week", DAY), True),
+        (Wrote("mijn voortgang", understand("mijn voortgang")), True),
+        (Commanded("today"), False),
+        (Chose("go", "today"), False),
+        (FellDue("slot", DAY, "morning"), False),
+        (Wrote("3", understand("3")), False),
+    ],
+)
+def test_only_a_picture_needs_as_much(event: Event, wanted: bool) -> None:
+    """Everything else reads five weeks, as cheaply as before."""
+    assert shows_progress(event) is wanted
+
+
+# --- The course of the plan -------------------------------------------------------------------------------------------
+
+
+async def test_the_plan_is_written_down_as_it_moves(rugcoach: Rugcoach, phone: Callable[..., Phone]) -> None:
+    """A step down for a reaction leaves one row for its day; taking the answer back leaves where it stands then."""
+    person = rugcoach.patient(ANNA, exercise_level=2)
+    await rugcoach.start()
+    anna = phone(ANNA)
+    anna.write("6")
+    await rugcoach.settled()
+    anna.tap("stijf")
+    await rugcoach.settled()
+    assert rugcoach.rows("SELECT person, phase, exercise_level FROM plan_change") == [(person, 1, 1)]
+
+
+def test_beginning_and_moving_are_written_and_nothing_else() -> None:
+    """The first row is the plan with which somebody begins."""
+    new, begun = Patient(id="anna"), Patient(id="anna", onboarded=True)
+    row = PlanChange(day=DAY, phase=1, walking_step=3, exercise_level=1)
+    assert replanned(new, begun, DAY) == row
+    assert replanned(begun, begun, DAY) is None
+    assert replanned(begun, Patient(id="anna", onboarded=True, language="en"), DAY) is None
+    up = Patient(id="anna", onboarded=True, phase=2)
+    assert replanned(begun, up, DAY) == PlanChange(day=DAY, phase=2, walking_step=3, exercise_level=1)

@@ -65,6 +65,8 @@ class Chat:
         self.facts: list[Fact] = []
         self.toast = ""
         self.skipped: list[str] = []
+        #: What the player counts of all this.
+        self.watch: object = None
 
     # --- Acts -----------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,9 @@ from bot.events import SentMedia
 from scheduler.plan import occurrence
 from tests.transcripts.chat import Chat
 from tests.transcripts.setting import anna_is, starting
+from tests.transcripts.watch import Watch
+from tests.transcripts.weeks import LINES as WEEKS
+from tests.transcripts.wrong import Wrong, expect
 
 #: Dutch commands by their English name, as the handlers translate them.
 COMMANDS = {
@@ -30,16 +33,13 @@ COMMANDS = {
 }
 
 
-class Wrong(AssertionError):
-    """A line of a transcript that does not hold."""
-
-
 def play(path: Path, *, restarts: bool = False) -> None:
     """Play one transcript; raise ``Wrong`` at the first line that does not hold.
 
     ``restarts``: the program restarts before every line, which must change nothing.
     """
     chat = starting()
+    chat.watch = Watch(chat)
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         line = raw.split("#")[0].strip()
         if not line:
@@ -115,11 +115,6 @@ def restart(chat: Chat) -> None:
 
 
 # --- What the coach must have done ------------------------------------------------------------------------------------
-
-
-def expect(holds: bool, why: str) -> None:
-    if not holds:
-        raise Wrong(why)
 
 
 def says(chat: Chat, never: str | None, text: str) -> None:
@@ -210,4 +205,5 @@ LINES: tuple[tuple[str, Callable[..., None]], ...] = (
     (r"the programme is (not )?locked(?: for ([a-z]+))?", locked),
     (r"coach writes down ([A-Za-z]+)", records),
     (r"coach sends (\d+) new messages?", messages),
+    *WEEKS,
 )

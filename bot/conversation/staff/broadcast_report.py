@@ -125,6 +125,11 @@ def listing(broadcast: Broadcast, therapist: str) -> Reply:
     return Reply(parts=(Say("tip-list"),), media=media, protect=True)
 
 
+def state_text(broadcast: Broadcast) -> str:
+    """Return the id of the text that says in which state it is."""
+    return f"tip-state-{_state(broadcast)}"
+
+
 def _state(broadcast: Broadcast) -> str:
     return "failures" if broadcast.state == "paused" and broadcast.pause == "failures" else broadcast.state
 

@@ -25,7 +25,7 @@ from content.routines import walk_line
 ADVICES = 2
 #: Weeks that the picture shows.
 WEEKS = 6
-TEXT_PREFIXES: tuple[str, ...] = ("kind-", "radiation-", "trend-said-", "plan-each-", "patient-status-")
+TEXT_PREFIXES: tuple[str, ...] = ("kind-", "radiation-", "trend-said-", "patient-status-")
 
 
 def show(therapist: Therapist, _what: str, now: datetime) -> Turn:

@@ -41,6 +41,7 @@ TIMERS: Mapping[str, Timer] = {
 }
 #: What another person's step has passed on, by the name of the event.
 PASSED: Mapping[str, Hear] = {
+    **welcome.PASSED,
     **alerting.PASSED,
     **letters.PASSED,
 }

@@ -8,7 +8,7 @@ from bot.conversation import reading
 from bot.conversation.staff.asking import StaffStep, StaffSteps, ask, said
 from bot.conversation.steps import Prompt, Result
 from bot.conversation.turns import button
-from bot.events import Reply, Rows, Say, SetTimer, Started, Turn, Wrote
+from bot.events import Event, Reply, Rows, Say, SetTimer, Started, Turn, Wrote
 from bot.patient import Question
 from bot.staff import Therapist
 from scheduler.plan import next_occurrence
@@ -53,6 +53,11 @@ def lost(therapist: Therapist, _now: datetime) -> Turn:
     return said(therapist, Reply(parts=(Say("staff-lost"),), buttons=first_rows(therapist)))
 
 
+def removed(therapist: Therapist, _event: Event, _now: datetime) -> Turn:
+    """The operator has ended this role: say so, and nothing more is sent."""
+    return said(therapist, Reply(parts=(Say("staff-removed"),)))
+
+
 # --- /taal ------------------------------------------------------------------------------------------------------------
 
 
@@ -79,4 +84,5 @@ STEPS: StaffSteps = {
         kind="staff_language", prompt=_ask_language, answer=_hear_language, read=_read_language
     ),
 }
+PASSED: Mapping[str, Callable[[Therapist, Event, datetime], Turn]] = {"TherapistGone": removed}
 COMMANDS: Mapping[str, Callable[[Therapist, datetime], Turn]] = {"help": show_help, "language": language}

@@ -1,0 +1,190 @@
+"""The last look at a tip, and sending it: now, at a time, as a test to oneself, or by a colleague who may."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation.reading import chosen, rows
+from bot.conversation.staff import broadcast_say as say
+from bot.conversation.staff.asking import StaffSteps
+from bot.conversation.staff.broadcast_desk import (
+    counted,
+    data,
+    desk,
+    draft_in,
+    gets,
+    goes_to,
+    left_out_in,
+    may_send,
+    tip_step,
+)
+from bot.conversation.staff.broadcast_message import message
+from bot.conversation.staff.broadcast_when import clock_choice, moment_of, proposals, read_when
+from bot.conversation.steps import Prompt, Result
+from bot.events import Passed, Reply, Say
+from bot.patient import Question
+from bot.staff import Therapist
+from bot.tips import Draft, DraftDropped, DraftHanded, DraftKept, TipHandedOver, TipSentOff, When
+from bot.tips_seen import Counts
+
+
+def preview(therapist: Therapist, draft: Draft, now: datetime, *, lead: tuple[Say, ...] = ()) -> Result:
+    """Show the tip exactly as it will look, in each of its languages, and below it who gets it and when."""
+    return Result(
+        patient=therapist.me,
+        facts=(DraftKept(draft),),
+        then="tip_preview",
+        data=_looked_at(therapist, draft, now),
+        new=_messages(draft),
+        lead=lead,
+        own_message=True,
+    )
+
+
+def _messages(draft: Draft) -> tuple[Reply, ...]:
+    """Return the tip in each language that differs."""
+    return tuple(message(draft, language) for language in draft.contents)
+
+
+def _looked_at(therapist: Therapist, draft: Draft, now: datetime) -> dict[str, object]:
+    counts = counted(therapist, draft)
+    first, last = say.span(counts, draft.when, therapist.clinic, therapist.zone, now)
+    more = {"first": first.isoformat(), "last": last.isoformat(), "tomorrow": counts.tomorrow}
+    return data(therapist, draft, **more)
+
+
+def ask_preview(therapist: Therapist, question: Question, _now: datetime) -> Prompt:
+    """Show who gets it, who does not and why, and when the first and the last will have it."""
+    draft, number = draft_in(question), gets(question)
+    when = say.arrival_said(question.data, draft.when, therapist.zone, question.asked_at)
+    said = Say("tip-preview", {"n": number, "who": say.who(draft.segment), "when": when})
+    tomorrow = question.data.get("tomorrow")
+    later = (Say("tip-tomorrow", {"n": str(tomorrow)}),) if tomorrow else ()
+    return Prompt(
+        parts=(said, *later, *say.left_out(left_out_in(question))), choices=_choices(therapist, draft, number)
+    )
+
+
+def _choices(therapist: Therapist, draft: Draft, number: int) -> tuple[tuple[tuple[Say, str], ...], ...]:
+    send = (Say("tip-btn-send", {"n": number}), "send") if may_send(therapist) else (Say("tip-btn-hand"), "hand")
+    when = (Say("tip-btn-when"), "when") if draft.when.at is None else (Say("tip-btn-now"), "now")
+    return (
+        *(((send,),) if number else ()),
+        (when, (Say("tip-btn-test"), "test")),
+        ((Say("tip-btn-text"), "text"), (Say("tip-btn-who"), "who")),
+        ((Say("tip-btn-drop"), "drop"),),
+    )
+
+
+def hear_preview(therapist: Therapist, question: Question, choice: str, now: datetime) -> Result:
+    """Send it, or change something first."""
+    draft = draft_in(question)
+    match choice:
+        case "send" if may_send(therapist):
+            return _send(therapist, question, now)
+        case "hand":
+            return _hand_over(therapist, draft)
+        case "when":
+            return goes_to(therapist, "tip_when", draft)
+        case "test":
+            return preview(therapist, draft, now, lead=(Say("tip-tested"),))
+        case "text":
+            return goes_to(therapist, "tip_write", replace(draft, contents={}))
+        case "who":
+            return goes_to(therapist, "tip_segment", draft)
+        case "drop":
+            dropped = (DraftDropped(draft.no),)
+            return Result(
+                patient=therapist.me, facts=dropped, chosen=chosen("tip-btn-drop"), lead=(Say("tip-dropped"),)
+            )
+    return _again(therapist, replace(draft, when=When()), now)
+
+
+def _send(therapist: Therapist, question: Question, now: datetime) -> Result:
+    """Count once more: what was confirmed must be what happens."""
+    draft = draft_in(question)
+    number = counted(therapist, draft).gets
+    if not number:
+        return _again(therapist, draft, now, lead=(Say("tip-nobody"),))
+    if number != gets(question):
+        return _again(therapist, draft, now, lead=(Say("tip-changed", {"n": str(number)}),))
+    return Result(
+        patient=therapist.me,
+        facts=(TipSentOff(draft),),
+        chosen=chosen(Say("tip-btn-send", {"n": number})),
+        lead=(Say("tip-sent-off"),),
+    )
+
+
+def _again(therapist: Therapist, draft: Draft, now: datetime, *, lead: tuple[Say, ...] = ()) -> Result:
+    """Put the question anew without showing the tip once more."""
+    kept = (DraftKept(draft),)
+    return Result(
+        patient=therapist.me, facts=kept, then="tip_preview", data=_looked_at(therapist, draft, now), lead=lead
+    )
+
+
+def _hand_over(therapist: Therapist, draft: Draft) -> Result:
+    """Lay it ready for colleagues who may send; each of them is told."""
+    senders = desk(therapist).senders
+    if not senders:
+        return Result(patient=therapist.me, chosen=chosen("tip-btn-hand"), lead=(Say("tip-nobody-sends"),))
+    return Result(
+        patient=therapist.me,
+        facts=(DraftHanded(draft),),
+        passed=tuple(Passed(sender, TipHandedOver()) for sender in senders),
+        chosen=chosen("tip-btn-hand"),
+        lead=(Say("tip-handed"),),
+    )
+
+
+# --- At a time --------------------------------------------------------------------------------------------------------
+
+
+def ask_when(therapist: Therapist, question: Question, _now: datetime) -> Prompt:
+    """Offer a few moments; any other can be typed."""
+    zone = therapist.zone
+    offered = tuple(
+        ((say.moment(at, zone, question.asked_at), clock_choice(at, zone)),)
+        for at in proposals(question.asked_at, zone)
+    )
+    return Prompt(parts=(Say("tip-ask-when"),), choices=(*offered, *rows(("back", "back"))))
+
+
+def hear_when(therapist: Therapist, question: Question, choice: str, now: datetime) -> Result:
+    """Take the moment; where clocks differ, ask whose is meant."""
+    draft = draft_in(question)
+    if choice == "back":
+        return _again(therapist, draft, now)
+    at = moment_of(choice, therapist.zone, now)
+    if at is None:
+        return goes_to(therapist, "tip_when", draft, lead=(Say("tip-when-past"),))
+    timed = replace(draft, when=When(at=at, zone=therapist.zone))
+    if _clocks_differ(counted(therapist, draft), therapist):
+        return goes_to(therapist, "tip_clock", timed)
+    return _again(therapist, timed, now)
+
+
+def _clocks_differ(counts: Counts, therapist: Therapist) -> bool:
+    return bool(set(counts.zones) - {therapist.zone})
+
+
+def ask_clock(therapist: Therapist, question: Question, _now: datetime) -> Prompt:
+    """Ask whose clock the time is on."""
+    at = draft_in(question).when.at or question.asked_at
+    return Prompt(
+        parts=(Say("tip-ask-clock", {"time": say.moment(at, therapist.zone, question.asked_at)}),),
+        choices=rows(("tip-btn-own", "own"), ("tip-btn-moment", "moment")),
+    )
+
+
+def hear_clock(therapist: Therapist, question: Question, choice: str, now: datetime) -> Result:
+    """Take whose clock it is."""
+    draft = draft_in(question)
+    return _again(therapist, replace(draft, when=replace(draft.when, own_clock=choice == "own")), now)
+
+
+STEPS: StaffSteps = {
+    "tip_preview": tip_step("tip_preview", ask_preview, hear_preview),
+    "tip_when": tip_step("tip_when", ask_when, hear_when, read_when),
+    "tip_clock": tip_step("tip_clock", ask_clock, hear_clock),
+}
