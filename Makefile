@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # uv (used by `make lock` only) is itself installed by hash from requirements-dev.txt.
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run demo test check format lock pictures mutants docs clean
+.PHONY: run demo test check format lock pictures texts mutants docs clean
 
 run: $(VENV)/.run
 	@$(BIN)/rugcoach run
@@ -31,6 +31,10 @@ format: $(VENV)/.dev
 
 pictures: $(VENV)/.dev
 	$(BIN)/python -m content.drawing
+
+# Every text on one page, to be read, ticked and signed by a therapist.
+texts: $(VENV)/.dev
+	$(BIN)/python -m content.texts_page build/texts.html
 
 # Wrong decisions, made on purpose, one at a time: the tests must notice each (about a minute; not part of `make test`).
 mutants: $(VENV)/.dev

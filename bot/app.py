@@ -11,6 +11,7 @@ from typing import Any
 
 from bot import attachments, line, menu_staff
 from bot.attachments import Attachments, Source
+from bot.broadcast_list import TipList
 from bot.broadcasts import Broadcasts
 from bot.charts import Charts
 from bot.coach import Coach
@@ -19,6 +20,7 @@ from bot.emergency import Emergency
 from bot.events import Source as SourceName
 from bot.export import Exports
 from bot.handlers import install
+from bot.housekeeping import Housekeeping
 from bot.identity import check_identity
 from bot.intake import App, Intake, TokenRefused
 from bot.jobs import Jobs
@@ -110,6 +112,7 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     charts = Charts()
     exports = Exports(store.path, clock)
     files = Attachments({**_sources(), "chart": charts.chart, "export": exports.export}, store.queue.picture)
+    files.sources["list"] = TipList(store, ours).upload
     sender = TelegramSender(application.bot, files)
     dispatcher = Dispatcher(
         store.delivery,
@@ -126,7 +129,8 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     intake = Intake(application, store, clock, emergency, dispatcher, probe=probe)
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
     menus = Job("menus", 10, partial(menu_staff.publish, application.bot, store, ours, dispatcher))
-    timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup), menus)
+    tidy = Job("housekeeping", 600, Housekeeping(store, ours, clock).run)
+    timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup), tidy, menus)
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)
     return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours, files, broadcasts, charts)
 

@@ -104,6 +104,8 @@ class Broadcasts:
                 return self._begin(row, now)
             case "running":
                 return self._go_on(row, now)
+            case "cancelled":
+                return None if self._store.recipients.in_queue(row.no) else self._finish(row, now)
         return self._show(row, now)
 
     def _freeze(self, row: BroadcastRow, now: datetime) -> float:
@@ -112,12 +114,13 @@ class Broadcasts:
         with self._store.transaction():
             if not row.frozen_to:
                 self._store.broadcasts.set_texts(row.no, self._payloads(row))
-                self._present(row, now)
             found = self._store.recipients.scan(row.draft.segment, row.frozen_to or "", GROUP, sent_at)
             added = self._store.recipients.add(
                 row.no, [self._recipient(row, person, zone, sent_at) for person, zone in found.members]
             )
             self._store.broadcasts.frozen(row.no, found.last, added)
+            if row.progress is None:
+                self._present(row, now)
         self._probe(GROUP_FROZEN)
         return 0
 
@@ -196,8 +199,6 @@ class Broadcasts:
             with self._store.transaction():
                 self._edit(row, seen, now)
             self._probe(SHOWN)
-            self._shown[row.no] = (self._clock.monotonic(), seen)
-        elif row.state == "running" and self._store.recipients.in_queue(row.no):
             self._shown[row.no] = (self._clock.monotonic(), seen)
         return None
 

@@ -12,19 +12,26 @@ from bot.chart_figures import WORST, Figures, gaps, runs
 from bot.chart_sheet import BAND, DAYS, FAINT, INK, PAIN, QUIET, WALK, Sheet
 
 WIDTH: Final = 1080
-HEIGHT: Final = 1350
+HEIGHT: Final = 1080
 #: Sizes of type in pixels: on a phone the picture is about a third as wide.
-TITLE, HEAD, BODY = 56, 44, 38
+TITLE, HEAD, BODY, SMALL = 54, 42, 38, 36
+_EDGE: Final = 44
 _LEFT: Final = 96
 _RIGHT: Final = 1020
 #: Where the plot ends when the usual level is written beside it.
 _BESIDE: Final = 780
+#: Where the key of the days without minutes stands.
+_KEY: Final = 760
+#: From line to line of small type.
+_LINE: Final = 42
 _GRID: Final = range(0, WORST + 1, 2)
 #: Heights of the axis of minutes, and between how many days dates may stand.
 _TOPS: Final = (10, 20, 30, 40, 60, 90, 120, 180, 240, 360, 480, 720, 1440)
 _STEPS: Final = (1, 2, 3, 4, 7, 14, 28)
 #: A day that is narrower than this, in pixels, stands close to the next one.
 _ROOMY: Final = 40
+#: The size of type above a bar.
+_BAR_TYPE: Final = 32
 #: The share of a day's width that its bar takes.
 _BAR: Final = 0.66
 
@@ -58,13 +65,12 @@ class Panel:
 
 
 def draw(figures: Figures, words: Words) -> bytes:
-    """Return the picture as PNG, 1080 by 1350 pixels."""
+    """Return the picture as PNG, 1080 by 1080 pixels."""
     sheet = Sheet(WIDTH, HEIGHT)
     right = _RIGHT if figures.usual is None else _BESIDE
-    pain = Panel(_LEFT, right, 640, 1062, figures.days, WORST)
-    walk = Panel(_LEFT, right, 190, 440, figures.days, _highest(figures))
-    sheet.text(44, 1288, words["title"], TITLE, bold=True)
-    sheet.text(44, 1224, words["span"], BODY, ink=QUIET)
+    pain = Panel(_LEFT, right, 490, 866, figures.days, WORST)
+    walk = Panel(_LEFT, right, 150, 326, figures.days, _highest(figures))
+    sheet.text(_EDGE, 1026, words["title"], TITLE, bold=True)
     _axes(sheet, pain, walk, figures, words)
     _usual(sheet, pain, figures, words)
     _phases(sheet, pain, walk, figures, words)
@@ -77,9 +83,9 @@ def draw(figures: Figures, words: Words) -> bytes:
 
 
 def _axes(sheet: Sheet, pain: Panel, walk: Panel, figures: Figures, words: Words) -> None:
-    sheet.text(44, 1150, words["pain"], HEAD, ink=PAIN, bold=True)
-    sheet.text(_RIGHT, 1150, words["scale"], BODY - 4, ink=QUIET, align="right")
-    sheet.text(44, 510, words["walking"], HEAD, ink=WALK, bold=True)
+    sheet.text(_EDGE, 958, words["pain"], HEAD, ink=PAIN, bold=True)
+    sheet.text(_RIGHT + 20, 958, words["scale"], SMALL, ink=QUIET, align="right")
+    sheet.text(_EDGE, 386, words["walking"], HEAD, ink=WALK, bold=True)
     for value in _GRID:
         _grid_line(sheet, pain, value)
     for value in (0, int(walk.worst) // 2, int(walk.worst)):
@@ -88,7 +94,7 @@ def _axes(sheet: Sheet, pain: Panel, walk: Panel, figures: Figures, words: Words
         x = pain.x(at)
         sheet.line([x, x], [walk.bottom - 10, walk.top], FAINT, 2, above=0)
         sheet.line([x, x], [pain.bottom, pain.top], FAINT, 2, above=0)
-        sheet.text(x, walk.bottom - 66, day_and_month(figures.first + timedelta(days=at), words), BODY, align="center")
+        sheet.text(x, walk.bottom - 58, day_and_month(figures.first + timedelta(days=at), words), BODY, align="center")
 
 
 def _grid_line(sheet: Sheet, panel: Panel, value: int) -> None:
@@ -124,9 +130,10 @@ def _usual(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
     y = panel.y(figures.usual)
     sheet.box(panel.left, low, _RIGHT + 20, high, BAND, above=0)
     sheet.line([panel.left, panel.right], [y, y], PAIN, 3, dashes=(14, 10), above=2)
-    middle = min(max(y, panel.bottom + 66), panel.top - 66)
-    sheet.text(panel.right + 14, middle + 44, words["usual"], BODY, ink=PAIN, bold=True)
-    sheet.text(panel.right + 14, middle - 22, words["noise"], BODY - 6, ink=PAIN)
+    middle = min(max(y, panel.bottom + 58), panel.top - 58)
+    sheet.text(panel.right + 14, middle + _LINE, words["usual"], BODY, ink=PAIN, bold=True)
+    for row, line in enumerate(words["noise"].splitlines()):
+        sheet.text(panel.right + 14, middle - row * _LINE, line, SMALL, ink=PAIN)
 
 
 def _pain(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
@@ -142,7 +149,7 @@ def _pain(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
     if close and any(value is not None for value in figures.averages):
         for run in runs(figures.averages):
             sheet.line(*_points(panel, run), PAIN, 9, above=4)
-        sheet.text(44, 596, words["average"], BODY - 4, ink=PAIN)
+        sheet.text(_EDGE, 446, words["average"], SMALL, ink=PAIN)
     _without_numbers(sheet, panel, figures, words)
     if figures.rated and not close:
         _newest(sheet, panel, figures, words)
@@ -156,9 +163,9 @@ def _without_numbers(sheet: Sheet, panel: Panel, figures: Figures, words: Words)
     """Say so where days have no number, as far as there is room for it."""
     empty = gaps(figures.pain) if figures.rated else ((0, figures.days),)
     for at, length in empty:
-        if length * panel.slot > sheet.width_of(words["gap"], BODY - 6) + 10:
+        if length * panel.slot > sheet.width_of(words["gap"], SMALL) + 10:
             middle = (panel.x(at) + panel.x(at + length - 1)) / 2
-            sheet.text(middle, panel.y(0.6), words["gap"], BODY - 6, ink=QUIET, align="center", halo=True)
+            sheet.text(middle, panel.y(0.6), words["gap"], SMALL, ink=QUIET, align="center", halo=True)
 
 
 def _newest(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
@@ -166,7 +173,7 @@ def _newest(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
     run = runs(figures.pain)[-1]
     at, value = run[-1]
     before = run[-2][1] if len(run) > 1 else 0.0
-    below = value > 9 or (before > value >= 1)
+    below = value > 9 or (before > value >= 2)
     number = f"{value:g}".replace(".", words["decimal"])
     y = panel.y(value) + (-42 if below else 42)
     sheet.text(panel.x(at), y, number, HEAD, ink=PAIN, bold=True, align="center", halo=True)
@@ -177,13 +184,13 @@ def _newest(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
 
 def _walking(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
     half = panel.slot * _BAR / 2
-    widest = max(sheet.width_of(str(minutes), BODY - 6) for minutes in figures.minutes)
+    widest = max(sheet.width_of(str(minutes), _BAR_TYPE) for minutes in figures.minutes)
     for at, minutes in enumerate(figures.minutes):
         x, y = panel.x(at), panel.y(minutes)
         if minutes:
             sheet.box(x - half, panel.bottom, x + half, y, WALK, above=2)
         if minutes and widest < panel.slot:
-            sheet.text(x, y + 24, str(minutes), BODY - 6, align="center", halo=True)
+            sheet.text(x, y + 22, str(minutes), _BAR_TYPE, align="center", halo=True)
     if not any(figures.minutes):
         sheet.text(
             (panel.left + panel.right) / 2,
@@ -197,9 +204,10 @@ def _walking(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None
     days = [at for at, moved in enumerate(figures.moved) if moved]
     if days:
         size = min(22, panel.slot * 1.2)
-        sheet.marks([panel.x(at) for at in days], [panel.bottom - 26] * len(days), INK, size, "D")
-        sheet.marks([64], [60], INK, 22, "D")
-        sheet.text(92, 60, words["moved"], BODY - 6, ink=QUIET)
+        sheet.marks([panel.x(at) for at in days], [panel.bottom - 22] * len(days), INK, size, "D")
+        sheet.marks([_KEY], [38], INK, 22, "D")
+        sheet.text(_KEY + 26, 38, words["moved"], SMALL, ink=QUIET)
+    sheet.text(_EDGE, 38, words["counted"], SMALL, ink=QUIET)
 
 
 def _phases(sheet: Sheet, pain: Panel, walk: Panel, figures: Figures, words: Words) -> None:
@@ -210,8 +218,8 @@ def _phases(sheet: Sheet, pain: Panel, walk: Panel, figures: Figures, words: Wor
         for panel in (pain, walk):
             sheet.line([x, x], [panel.bottom, panel.top], INK, 4, dashes=(6, 8), above=2)
         name = words[f"phase_{start.phase}"]
-        half = sheet.width_of(name, BODY - 6) / 2 + 8
+        half = sheet.width_of(name, SMALL) / 2 + 8
         middle = max(min(x, free_until - half), pain.left + half)
         if abs(middle - x) <= half:
-            sheet.flag(middle, pain.top + 36, name, BODY - 6, INK)
+            sheet.flag(middle, pain.top + 36, name, SMALL, INK)
             free_until = middle - half - 6

@@ -32,6 +32,8 @@ _DPI: Final = 100
 #: Points of type a pixel.
 _POINTS: Final = 72 / _DPI
 _HERE: Final = IdentityTransform()
+#: How far the middle of a line of type is above its foot, as a share of its size.
+_MIDDLE: Final = 0.36
 #: Little compression is much faster, and half as much again in size.
 _COMPRESSION: Final = 2
 
@@ -59,17 +61,16 @@ class Sheet:
         align: Align = "left",
         halo: bool = False,
     ) -> None:
-        """Write words whose middle stands at a height; ``size`` in pixels; ``halo`` lifts them off a line behind."""
+        """Write one line whose middle stands at a height; ``size`` in pixels; ``halo`` lifts it off a line behind."""
         text = Text(
             x,
-            y,
+            y - size * _MIDDLE,
             words,
             size=size * _POINTS,
             color=ink,
             weight="bold" if bold else "normal",
             ha=align,
-            va="center",
-            linespacing=1.15,
+            va="baseline",
             transform=_HERE,
             zorder=5,
             parse_math=False,

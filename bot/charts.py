@@ -12,7 +12,6 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from typing import Final
 
 from bot.attachments import Upload, media_of
@@ -166,14 +165,8 @@ def words(figures: Figures, language: str) -> dict[str, str]:
     """Return what is written on a picture, as ``bot.chart_drawing`` asks for it."""
     say = texts(language).render
     usual = "" if figures.usual is None else say("chart-usual", {"n": str(figures.usual)})
-    span = {
-        "first": _day(figures.first, language),
-        "last": _day(figures.last, language),
-        "year": str(figures.last.year),
-    }
     return {
         "title": say("chart-title", {"weeks": str(figures.weeks)}),
-        "span": say("chart-span", span),
         "pain": say("chart-pain", {}),
         "scale": say("chart-scale", {}),
         "walking": say("chart-walking", {}),
@@ -182,12 +175,9 @@ def words(figures: Figures, language: str) -> dict[str, str]:
         "average": say("chart-average", {}),
         "gap": say("chart-gap", {}),
         "nothing": say("chart-nothing", {}),
+        "counted": say("chart-counted", {}),
         "moved": say("chart-moved", {}),
         "decimal": say("chart-decimal", {}),
         **{f"phase_{n}": say(f"chart-phase-{n}", {}) for n in range(1, 5)},
         **{f"month_{n}": say(f"chart-month-{n}", {}) for n in range(1, 13)},
     }
-
-
-def _day(day: date, language: str) -> str:
-    return f"{day.day} {texts(language).render(f'chart-month-{day.month}', {})}"

@@ -96,8 +96,8 @@ class Coach:
             self._ring_slot(known, row, now)
             return
         self._store.reminders.finish(row)
-        if row.timer in _FLEETING and late(row.due_at, now, timedelta(minutes=self._clinic.window_minutes)):
-            self._ended(row, row.day, ("expired", "late"), now)
+        if row.timer in _FLEETING and (past := self._past(row.due_at, now)):
+            self._ended(row, row.day, ("expired", past), now)
         else:
             self._fall_due(known, row, now)
 
@@ -126,8 +126,19 @@ class Coach:
         for day in settled.expired:
             self._ended(row, day, ("expired", "late"), now)
         self._store.reminders.advance(row, settled.next_day, settled.next_due_at)
-        if settled.send is not None and settled.due_at is not None:
+        if settled.send is None or settled.due_at is None:
+            return
+        if past := self._past(settled.due_at, now):
+            self._ended(row, settled.send, ("expired", past), now)
+        else:
             self._fall_due(known, replace(row, day=settled.send, due_at=settled.due_at), now)
+
+    def _past(self, due_at: datetime, now: datetime) -> str:
+        """Return why something does not go any more: too late, or it may have gone before a restore; else nothing."""
+        if late(due_at, now, timedelta(minutes=self._clinic.window_minutes)):
+            return "late"
+        restored = self._store.restored_at
+        return "restored" if restored is not None and due_at <= restored else ""
 
     def _fall_due(self, known: Known, row: DueRow, now: datetime) -> None:
         if row.timer == "slot" and self._store.queue.has(_key(row, row.day)):

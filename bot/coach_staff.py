@@ -13,6 +13,7 @@ from bot.events import Alerted, AlertWithdrawn, Event, Passed, Started, Turn
 from bot.patient import Clinic, Patient
 from bot.staff import Therapist
 from bot.staff_loads import LOADS, Shelf, about, key
+from bot.staff_loads_tips import TIP_LOADS
 from bot.store import Known, Store
 
 
@@ -31,7 +32,7 @@ class StaffCoach:
 
     def _loaded(self, me: Patient, event: Event, now: datetime) -> Therapist:
         therapist = Therapist(me=me)
-        for load in LOADS.get(key(event, therapist), ()):
+        for load in {**LOADS, **TIP_LOADS}.get(key(event, therapist), ()):
             therapist = load(self._shelf, therapist, about(event, therapist), now)
         return therapist
 

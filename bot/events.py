@@ -34,6 +34,8 @@ class Wrote:
     text: str
     understood: Understanding
     edited: bool = False
+    #: The picture or file below which it stands.
+    sent: "SentMedia | None" = None
 
 
 @dataclass(frozen=True, slots=True)

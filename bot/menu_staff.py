@@ -22,7 +22,7 @@ KEY: Final = "menu:of:{person}"
 #: Which commands each role has, besides help and language.
 OF_ROLE: Final[dict[str, tuple[str, ...]]] = {
     "therapist": tuple(STAFF_COMMANDS),
-    "operator": ("invite", "overview"),
+    "operator": ("invite", "overview", "broadcast", "broadcasts"),
 }
 _COMMON: Final = {"help": ("hulp", "help"), "language": ("taal", "language")}
 _SPELLING: Final = {"nl": 0, "en": -1}

@@ -33,7 +33,7 @@ def change_of_days(text: str) -> tuple[Change, frozenset[int]] | None:
     None where no weekday is named. Days alone ("maandag en vrijdag") mean only those.
     """
     days, said = weekdays_named(text), normal(text).split()
-    change = next((change for change in _CHANGES if set(said) & set(words("day_change", change))), "only")
+    change: Change = next((change for change in _CHANGES if set(said) & set(words("day_change", change))), "only")
     vague = len(days) == WEEK and change == "without"  # "niet elke dag" does not say which
     return None if not days or vague else (change, days)
 

@@ -158,16 +158,13 @@ def _tip(tip: Tip) -> str:
 
 
 def _rules() -> Iterator[str]:
-    rules = load_library().rules.values()
-    yield _table(
-        _row(
-            rule.id,
-            f"<small>{escape(rule.section.nl)} · {escape(rule.section.en)}</small><small>{escape('; '.join(rule.sources))}</small>",
-            escape(rule.nl),
-            escape(rule.en),
-        )
-        for rule in rules
-    )
+    yield _table(map(_rule, load_library().rules.values()))
+
+
+def _rule(rule: Rule) -> str:
+    from_where = (f"{rule.section.nl} · {rule.section.en}", "; ".join(rule.sources))
+    about = "".join(f"<small>{escape(line)}</small>" for line in from_where)
+    return _row(rule.id, about, escape(rule.nl), escape(rule.en))
 
 
 def _rows() -> str:

@@ -18,6 +18,8 @@ from content.text_checks import messages, referenced
 from content.texts import LANGUAGES, sources
 
 ROOT: Final = Path(__file__).parents[1]
+#: Beginnings from which modules build ids, like ``answer-`` and ``why-D``.
+_PREFIX: Final = re.compile(r"[a-z]{3,}(-[a-z]+)*-D?")
 #: Ids of rules (``R-TREND``, ``Q1``) and of rows of the decision table (``D05``), as comments write them.
 _ID: Final = re.compile(r"\b(?:[A-Z]+\d?(?:-[A-Z0-9]+)+|Q\d|D\d\d)\b")
 
@@ -70,12 +72,17 @@ def _shown(message: ast.Message, group: str) -> Shown:
     remark = " ".join(((message.comment and message.comment.content) or "").split())
     return Shown(
         id=text_id,
-        words={language: readable(messages(language)[text_id]) for language in LANGUAGES},
+        words={language: readable(_messages(language)[text_id]) for language in LANGUAGES},
         group=group,
         remark=remark,
         used_in=tuple(sorted(uses().get(text_id, set()))),
-        rules=tuple(rules_in(f"{group} {remark}" if not remark else remark)),
+        rules=tuple(rules_in(remark or group)),
     )
+
+
+@cache
+def _messages(language: str) -> Mapping[str, ast.Message]:
+    return messages(language)
 
 
 def rules_in(words: str) -> Iterator[Rule]:
@@ -127,17 +134,18 @@ def _name(expression: object) -> str:
 
 @cache
 def uses() -> Mapping[str, set[str]]:
-    """Return the modules that name each text, or build its id from a prefix that they declare; and texts within texts."""
-    found: dict[str, set[str]] = {text_id: set() for text_id in messages(LANGUAGES[0])}
+    """Return where each text is used: modules that name it or build its id from a prefix, and texts that contain it."""
+    known = _messages(LANGUAGES[0])
+    found: dict[str, set[str]] = {text_id: set() for text_id in known}
     for path in _modules():
         module = path.relative_to(ROOT).as_posix()
         tree = python.parse(path.read_text(encoding="utf-8"))
-        named = {node.value for node in python.walk(tree) if isinstance(node, python.Constant)}
-        prefixes = tuple(_prefixes(tree))
-        for text_id in found:
-            if text_id in named or (prefixes and text_id.startswith(prefixes)):
-                found[text_id].add(module)
-    for text_id, message in messages(LANGUAGES[0]).items():
+        named = {str(node.value) for node in python.walk(tree) if isinstance(node, python.Constant)}
+        built = tuple(name for name in named if _PREFIX.fullmatch(name))
+        for text_id, modules in found.items():
+            if text_id in named or text_id.startswith(built):
+                modules.add(module)
+    for text_id, message in known.items():
         for part in referenced(message) & found.keys():
             found[part].add(f"→ {text_id}")
     return found
@@ -145,10 +153,3 @@ def uses() -> Mapping[str, set[str]]:
 
 def _modules() -> Iterable[Path]:
     return (path for package in ("bot", "content") for path in sorted((ROOT / package).rglob("*.py")))
-
-
-def _prefixes(tree: python.Module) -> Iterator[str]:
-    """Yield the beginnings of the ids that a module builds (``TEXT_PREFIXES``)."""
-    for node in tree.body:
-        if isinstance(node, python.AnnAssign) and getattr(node.target, "id", "") == "TEXT_PREFIXES" and node.value:
-            yield from python.literal_eval(node.value)

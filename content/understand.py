@@ -72,7 +72,8 @@ def _read(labels: Labelled, foreign: frozenset[int]) -> _Reading:
     parts = clauses(labels)
     found: dict[str, list[Match]] = {"signal": [], "intent": [], "topic": [], "cue": []}
     sentences = sum(bits & -bits for bits in parts.sentences.bits)
-    for match in matches(Ground(labels, parts.fences, parts.groups), Ground(labels, sentences, parts.sentences)):
+    near = Ground(labels, parts.fences, parts.groups, parts.sentences)
+    for match in matches(near, Ground(labels, sentences, parts.sentences, parts.sentences)):
         found[match.pattern.kind].append(match)
     signs = 0
     for match in found["signal"]:

@@ -30,7 +30,7 @@ from scheduler.clock import SystemClock
 @plainly()
 def invite(config: Path | None, role: Role) -> None:
     """Print a single-use invitation, valid for seven days."""
-    with _opened(_settings(config)) as store:
+    with _opened(settings_of(config)) as store:
         for line in operator.invite(store, role, SystemClock().now()):
             click.echo(line)
 
@@ -41,7 +41,7 @@ def invite(config: Path | None, role: Role) -> None:
 @plainly()
 def health(config: Path | None, as_json: bool) -> None:
     """Print whether the program works and what became of today's messages; exit code 1 where it does not."""
-    settings = _settings(config)
+    settings = settings_of(config)
     if settings.database.path.exists():
         with _opened(settings) as store:
             report = condition.health(store, settings.clinic.time_zone, SystemClock().now())
@@ -57,7 +57,7 @@ def health(config: Path | None, as_json: bool) -> None:
 @plainly()
 def backup(config: Path | None) -> None:
     """Copy the database now, beside a running program."""
-    settings = _settings(config)
+    settings = settings_of(config)
     click.echo(copies.backup(settings.database.path, settings.backup.folder, SystemClock().now(), settings.backup.keep))
 
 
@@ -67,12 +67,13 @@ def backup(config: Path | None) -> None:
 @plainly()
 def restore(config: Path | None, file: Path) -> None:
     """Put a backup FILE in the database's place, after a backup of what is there now."""
-    settings = _settings(config)
+    settings = settings_of(config)
     database, now = settings.database.path, SystemClock().now()
     with exclusive(database):
         erased = _set_aside(settings, now)
         forgotten = restoring.restore(file, database, erased or restoring.NOBODY, now)
     click.echo(f"Restored. People erased since that backup, and now again: {forgotten}.")
+    click.echo("Invitations that nobody had used are void: make new ones.")
     if erased is None:
         click.echo(
             "The old database could not be read: whoever was erased since that backup has to be again.", err=True
@@ -86,7 +87,7 @@ def restore(config: Path | None, file: Path) -> None:
 @plainly()
 def export(config: Path | None, person: str, form: Form) -> None:
     """Print everything that is stored about a PERSON (id or chat id), as JSON, CSV or FHIR."""
-    with _existing(_settings(config)) as store:
+    with existing(settings_of(config)) as store:
         rows = store.everything_about(operator.person_id(store, person))
     made = make(rows, form, SystemClock().now())
     click.echo(made.content, nl=form == "json")  # bytes, whatever the terminal's own encoding: meant for a file
@@ -99,7 +100,7 @@ def export(config: Path | None, person: str, form: Form) -> None:
 @plainly()
 def erase(config: Path | None, person: str, yes: bool) -> None:
     """Erase everything about a PERSON (id or chat id); backups forget it as they age out."""
-    with _existing(_settings(config)) as store:
+    with existing(settings_of(config)) as store:
         found = operator.person_id(store, person)
         if not yes:
             click.confirm("Erase everything about this person? This cannot be undone.", abort=True)
@@ -119,7 +120,8 @@ def _set_aside(settings: Settings, now: datetime) -> Remembered | None:
         return None
 
 
-def _settings(config: Path | None) -> Settings:
+def settings_of(config: Path | None) -> Settings:
+    """Return the settings, with the logs of a command that only prints."""
     settings = load_settings(config)
     logs.configure("ERROR", settings.logging.format)
     return settings
@@ -135,7 +137,7 @@ def _opened(settings: Settings) -> Iterator[Store]:
 
 
 @contextmanager
-def _existing(settings: Settings) -> Iterator[Store]:
+def existing(settings: Settings) -> Iterator[Store]:
     """Open a database that must be there: a mistyped path makes no empty one."""
     if not settings.database.path.exists():
         raise Failure(f"there is no database at {settings.database.path}")

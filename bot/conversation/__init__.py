@@ -49,7 +49,9 @@ from bot.patient import Patient, Question
 #: Commands that work before anybody agreed to anything, and after /stop.
 OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
 #: Buttons that work without consent: what they do keeps nothing about anybody's health.
-ALWAYS = frozenset({"go", "alarm", "despair", "erase", "consent", "topic", "topics", "withdraw", "known", "why", "download", "keep"})
+ALWAYS = frozenset(
+    {"go", "alarm", "despair", "erase", "consent", "topic", "topics", "withdraw", "known", "why", "download", "keep"}
+)
 #: Commands that need no finished onboarding: the others lead back to its next question.
 BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
 #: The same for wishes in words.

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.conversation.checkin_close import conclude
 from bot.conversation.checkin_data import CheckIn
-from bot.conversation.reading import BRIEFLY, brief, chosen, exact_choice, options, rows, step
+from bot.conversation.reading import AGAIN, BRIEFLY, brief, chosen, exact_choice, options, rows, step
 from bot.conversation.scale import SCALE, number
 from bot.conversation.steps import Prompt, Result, Steps, ask
 from bot.conversation.turns import button, local_day, local_time, one_of, turn, whole
@@ -84,10 +84,10 @@ def ask_value(patient: Patient, question: Question, _now: datetime) -> Prompt:
 
 
 def read_value(wrote: Wrote, patient: Patient, question: Question) -> str | None:
-    """Take a whole number, or a label; a place in the list is none ("2" is a number)."""
+    """Take a whole number, or a label; a place in the list is none ("2" is a number), and a half is asked again."""
     value = wrote.understood.rating
     if value is not None:
-        return str(int(value)) if value == int(value) else None
+        return str(int(value)) if value == int(value) else AGAIN
     if answers.is_exactly(wrote.text, answers.words("correct_value", "remove")):
         return "remove"
     return exact_choice(wrote, options("correct_value", ask_value(patient, question, question.asked_at)))
@@ -100,7 +100,7 @@ def hear_value(patient: Patient, question: Question, choice: str, now: datetime)
         return Result(patient=patient, chosen=chosen("leave-it"))
     if choice == "remove":
         return _removed(patient, found)
-    return _changed(patient, replace(found, value=int(choice)), now)
+    return _changed(patient, found, replace(found, value=int(choice)), now)
 
 
 def _of(patient: Patient, question: Question) -> Rating | None:
@@ -119,20 +119,23 @@ def _removed(patient: Patient, found: Rating) -> Result:
     )
 
 
-def _changed(patient: Patient, right: Rating, now: datetime) -> Result:
+def _changed(patient: Patient, wrong: Rating, right: Rating, now: datetime) -> Result:
     shown = chosen(number(right.value))
     rated = Rated(right.value, right.asked, right.day, right.question or 0, right.slot)
     if right.day != local_day(patient, now):
         ratings = tuple(right if rating.question == right.question else rating for rating in patient.diary.ratings)
         after = replace(patient, diary=replace(patient.diary, ratings=ratings))
         return Result(patient=after, facts=(rated,), chosen=shown, lead=(Say("correct-kept"),), keep=_NOW)
-    judged = conclude(patient, _check_in(patient, right), now, shown)
+    judged = conclude(patient, _check_in(patient, wrong, right), now, shown)
     facts: tuple[Fact, ...] = (rated, *judged.facts)
     return replace(judged, facts=facts)
 
 
-def _check_in(patient: Patient, right: Rating) -> CheckIn:
-    """Return the check-in of that number as it was answered, with the right number in it; no routine comes again."""
+def _check_in(patient: Patient, wrong: Rating, right: Rating) -> CheckIn:
+    """Return the check-in of that number as it was answered, with the right number in it; no routine comes again.
+
+    The list of alarm signs that was answered then holds, unless the pain is worse than was known.
+    """
     past = _advice_of(patient, right)
     said = None if past is None else past.report.get("character")
     return CheckIn(
@@ -142,7 +145,7 @@ def _check_in(patient: Patient, right: Rating) -> CheckIn:
         value=right.value,
         character=one_of(CHARACTERS, said) or "none",
         described=True,
-        screened=patient.screened_at is not None and patient.screened_at >= right.at,
+        screened=right.value <= wrong.value and patient.screened_at is not None and patient.screened_at >= right.at,
         radiation_before=patient.radiation,
         advice=None if past is None else past.no,
     )

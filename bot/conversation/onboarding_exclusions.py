@@ -29,12 +29,12 @@ RISKS: tuple[tuple[str, str], ...] = (
     ("onboarding-cancer", "cancer"),
     ("onboarding-first-episode", "first_episode_age"),
     ("onboarding-osteoporosis", "osteoporosis"),
-    ("onboarding-steroids", "steroids"),
     ("onboarding-immunity", "immunity"),
+    ("onboarding-steroids", "steroids"),
 )
 MARKS: Mapping[str, str] = {choice: label for label, choice in (*EXCLUSIONS, *RISKS)}
 #: Marks whose words are too long for half a row.
-WIDE = frozenset({"surgery", "heart", "first_episode_age"})
+WIDE = frozenset({"surgery", "heart", "first_episode_age", "steroids"})
 #: What a therapist reads is said to the patient too: a sentence for each reason to wait.
 REASONS: Mapping[str, str] = {
     "pregnant": "onboarding-wait-pregnant",

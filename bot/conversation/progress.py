@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from fractions import Fraction
 from functools import reduce
+from typing import Literal
 
 from bot.chart_data import RANGES, figures
 from bot.chart_figures import Figures
 from bot.conversation.history import day_values
 from bot.conversation.turns import button, local_day, toast, turn
-from bot.events import Media, Reply, Rows, Say, Turn, Wrote
+from bot.events import Button, Media, Reply, Rows, Say, Turn, Wrote
 from bot.patient import Language, Patient
 from content.trend import Change, change
 
@@ -37,16 +38,20 @@ def figures_of(patient: Patient, weeks: int, now: datetime) -> Figures:
 
 
 def facts_in_words(patient: Patient, weeks: int, now: datetime) -> tuple[Say, ...]:
-    """Return what the picture shows in words and numbers: pain, trend, what was done. Short enough for a caption."""
+    """Return what the picture shows in words and numbers: pain, trend, what was done.
+
+    Short, so that picture and words stand on one screen.
+    """
     shown = figures_of(patient, weeks, now)
-    days = _days_with_us(patient, shown)
-    done = (*_done(shown, days), Say("progress-phase", {"n": str(patient.phase)}))
-    return (
+    lines = (
         Say("progress-title", {"weeks": str(weeks)}),
-        _stacked(*_pain(shown, days, patient.language)),
+        _pain(shown, patient.language),
         trend_in_words(patient, now),
-        _stacked(*done),
+        _walked(shown),
+        *_days(shown, _days_with_us(patient, shown)),
+        *_phase(shown),
     )
+    return (reduce(lambda above, below: Say("stack", {"above": above, "below": below}), lines),)
 
 
 def trend_in_words(patient: Patient, now: datetime) -> Say:
@@ -77,23 +82,17 @@ def decimal(value: float | Fraction, language: Language) -> str:
 # --- Lines ------------------------------------------------------------------------------------------------------------
 
 
-def _pain(shown: Figures, days: str, language: Language) -> tuple[Say, ...]:
+def _pain(shown: Figures, language: Language) -> Say:
     if not shown.rated:
-        return (Say("progress-pain-none"),)
-    numbers = {
-        "average": decimal(Fraction(sum(shown.rated)) / len(shown.rated), language),
-        "lowest": decimal(min(shown.rated), language),
-        "highest": decimal(max(shown.rated), language),
-        "days": str(len(shown.rated)),
-        "all": days,
-    }
-    same = min(shown.rated) == max(shown.rated)
-    line = Say("progress-pain-same", _without(numbers, "lowest", "highest")) if same else Say("progress-pain", numbers)
-    return (line,) if shown.usual is None else (line, Say("progress-usual", {"n": str(shown.usual)}))
-
-
-def _without(numbers: Mapping[str, str], *names: str) -> dict[str, str | int | Say]:
-    return {name: value for name, value in numbers.items() if name not in names}
+        return Say("progress-pain-none")
+    average = decimal(Fraction(sum(shown.rated)) / len(shown.rated), language)
+    lowest, highest = (decimal(value, language) for value in (min(shown.rated), max(shown.rated)))
+    if lowest == highest:
+        return Say("progress-pain-same", {"average": average})
+    numbers = {"average": average, "lowest": lowest, "highest": highest}
+    if shown.usual is None:
+        return Say("progress-pain", numbers)
+    return Say("progress-pain-usual", {**numbers, "n": str(shown.usual)})
 
 
 def _verdict(found: Change) -> str:
@@ -103,17 +102,31 @@ def _verdict(found: Change) -> str:
     return "equal" if decimal(found.recent, "en") == decimal(found.earlier, "en") else "stable"
 
 
-def _done(shown: Figures, days: str) -> tuple[Say, ...]:
-    """Say what was walked and on how many days something was done; nobody is told a list of noughts."""
-    if not any(shown.active):
-        return (Say("progress-walked-none"),)
-    active = Say("progress-active", {"days": str(sum(shown.active)), "all": days})
+def _walked(shown: Figures) -> Say:
     walks = [minutes for minutes in shown.minutes if minutes]
     if not walks:
-        return (Say("progress-walked-none"), active)
-    total = sum(walks)
-    numbers = {"minutes": str(total), "days": str(len(walks)), "all": days, "each": str(round(total / len(walks)))}
-    return (Say("progress-walked", numbers), active)
+        return Say("progress-walked-none")
+    return Say("progress-walked", {"minutes": str(sum(walks)), "each": str(round(sum(walks) / len(walks)))})
+
+
+def _days(shown: Figures, days: str) -> tuple[Say, ...]:
+    """Say how many days have a number, and on how many something was done; nobody is told of a nought."""
+    rated, active = len(shown.rated), sum(shown.active)
+    numbers = {"rated": str(rated), "active": str(active), "all": days}
+    if rated and active:
+        return (Say("progress-days", numbers),)
+    if rated:
+        return (Say("progress-days-rated", numbers),)
+    return (Say("progress-days-active", numbers),) if active else ()
+
+
+def _phase(shown: Figures) -> tuple[Say, ...]:
+    """Say when the newest phase began, where the picture marks it."""
+    if not shown.phases:
+        return ()
+    newest = shown.phases[-1]
+    month = Say(f"chart-month-{newest.day.month}")
+    return (Say("progress-phase", {"n": str(newest.phase), "day": str(newest.day.day), "month": month}),)
 
 
 def _days_with_us(patient: Patient, shown: Figures) -> str:
@@ -127,10 +140,6 @@ def _days_with_us(patient: Patient, shown: Figures) -> str:
     ]
     first = min([max(0, (since - shown.first).days), *used[:1]])
     return str(max(1, shown.days - first))
-
-
-def _stacked(*lines: Say) -> Say:
-    return reduce(lambda above, below: Say("stack", {"above": above, "below": below}), lines)
 
 
 # --- The command and its buttons --------------------------------------------------------------------------------------
@@ -163,10 +172,12 @@ def _card(patient: Patient, weeks: int, now: datetime) -> Reply:
 
 
 def ranges(shown: int) -> Rows:
-    """Return the buttons of the ranges; the one that is shown is marked."""
-    labels = {weeks: Say(f"range-{weeks}") for weeks in RANGES}
-    labels[shown] = Say("range-now", {"range": labels[shown]})
-    return (tuple(button(label, f"range:{weeks}") for weeks, label in labels.items()),)
+    """Return the buttons of the ranges; the one that is shown stands out."""
+    return (tuple(Button(Say(f"range-{weeks}"), f"range:{weeks}", style=_style(weeks, shown)) for weeks in RANGES),)
+
+
+def _style(weeks: int, shown: int) -> Literal["", "primary"]:
+    return "primary" if weeks == shown else ""
 
 
 def _has_something(patient: Patient, weeks: int, now: datetime) -> bool:

@@ -15,7 +15,7 @@ from bot.conversation.turns import button, toast, turn
 from bot.course import Course
 from bot.events import Passed, Rows, Say, Signalled, Turn, Wrote
 from bot.patient import Patient
-from content.ladder import ACUTE_PERIOD, PERIOD
+from content.ladder import ACUTE_PERIOD, FIRST_LEVEL, PERIOD
 from content.programme import CONFIDENT, Proposal, propose, propose_phase, step_up
 from content.routines import walk_line
 
@@ -38,7 +38,9 @@ def offer(patient: Patient, today: date) -> Proposal | None:
         return None
     plan, known = plan_of(patient, today), history(patient, today)
     step = propose(plan, known, today)
-    phase = None if _is_put_off(patient.course, today) else propose_phase(plan, known, today, CONFIDENT)
+    # Whoever does less than the phase's low end goes back to that first: new exercises on top would be too much.
+    put_off = _is_put_off(patient.course, today) or plan.exercise_level < FIRST_LEVEL
+    phase = None if put_off else propose_phase(plan, known, today, CONFIDENT)
     return phase if phase is not None and (step is None or step.what == "exercise") else step
 
 

@@ -16,6 +16,7 @@ import click
 
 from bot import app, logs
 from bot.config import Settings
+from bot.demo import ward
 from bot.demo.ahead import SHIFT, Ahead
 from bot.demo.server import DemoServer
 from bot.demo.site import LAST_CHAT, Site
@@ -32,10 +33,17 @@ class Demo:
 
     server: DemoServer
     program: app.Program
+    #: A therapist with patients is there.
+    staffed: bool = False
 
     async def play(self) -> None:
         """Run the bot until cancelled."""
-        await app.serve(self.program)
+        speaking = asyncio.create_task(ward.speak(self.server, self.program)) if self.staffed else None
+        try:
+            await app.serve(self.program)
+        finally:
+            if speaking is not None:
+                speaking.cancel()
 
 
 def run(settings: Settings) -> None:
@@ -65,18 +73,21 @@ def demo_settings(settings: Settings, backups: Path) -> Settings:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, machine: Clock | None = None) -> AsyncIterator[Demo]:
+async def opened(settings: Settings, machine: Clock | None = None, *, staffed: bool = False) -> AsyncIterator[Demo]:
     """Serve the page and the stand-in for as long as the block lasts, with a bot that is ready to play.
 
     The clock is the machine's, or ``machine``, and goes on where the last run of this database left it: never back.
+    ``staffed``: a therapist with patients is there too.
     """
     store = _emptied(settings)
     try:
         clock = MovableClock(machine, timedelta(seconds=float(store.meta.get(SHIFT) or 0)))
         async with _served(DemoServer(clock)) as server:
             program = app.build(_at(settings, server.base_url), server.token, store, clock)
+            if staffed:
+                ward.fill(server, program, clock.now())
             server.add_routes(Site(server, store, app.clinic(settings), Ahead(server, program, clock)).routes())
-            yield Demo(server, program)
+            yield Demo(server, program, staffed)
     finally:
         store.close()
 
@@ -94,7 +105,7 @@ async def _served(server: DemoServer) -> AsyncIterator[DemoServer]:
 
 async def _until_signal(settings: Settings) -> None:
     logs.install_loop_handler(asyncio.get_running_loop())
-    async with opened(settings) as demo:
+    async with opened(settings, staffed=True) as demo:
         await app.until_signal(lambda: _announced(demo))
 
 

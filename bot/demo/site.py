@@ -1,7 +1,7 @@
 """What the page needs beside ``/control``: its files, who is there and how late it is, fresh patients, and "Next".
 
 ``GET /`` and its files · ``GET /demo/state`` · ``POST /demo/patient`` {"language": "nl"} adds somebody and answers
-{"chat": …} · ``POST /demo/next`` {} or {"until": "day", "chat": …} moves the clock and answers what came of it.
+{"chat": …} · ``POST /demo/next`` {} or {"until": "day", "chat": …} moves the clock and says what came.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.demo import wire
+from bot.demo import ward, wire
 from bot.demo.ahead import Ahead, Arrival
 from bot.demo.control import read_json
 from bot.demo.model import Person
@@ -73,6 +73,8 @@ class Site:
         self._store = store
         self._clinic = clinic
         self._ahead = ahead
+        #: Invitations of fresh patients, who come to the therapist by it.
+        self._codes: dict[int, str] = {}
 
     def routes(self) -> list[BaseRoute]:
         """Return the page's addresses; the files come last, they would take every address."""
@@ -92,7 +94,8 @@ class Site:
                 "now": world.now().isoformat(),
                 "clinic": {"name": clinic.name, "language": clinic.language, "emergency": clinic.emergency_number},
                 "bot": wire.bot_user(world.profile),
-                "patients": [self._shown(person) for person in world.people.values()],
+                "patients": [self._shown(person) for person in world.people.values() if person.id >= FIRST_CHAT],
+                "therapist": self._therapist(),
             }
         )
 
@@ -103,6 +106,7 @@ class Site:
             raise HTTPException(400, "the language must be nl or en")
         chat = self._fresh_chat()
         self._server.person(chat, _name(chat - FIRST_CHAT, NAMES[language]), language)
+        self._codes[chat] = self._code()
         return JSONResponse({"chat": chat})
 
     async def next(self, request: Request) -> Response:
@@ -111,6 +115,18 @@ class Site:
         if wanted.get("until") == "day":
             return JSONResponse(self._told(await self._ahead.next_day(self._zone(wanted.get("chat")))))
         return JSONResponse(self._told(await self._ahead.next_moment()))
+
+    def _therapist(self) -> Json | None:
+        person = self._server.world.people.get(ward.THERAPIST)
+        return None if person is None else self._shown(person)
+
+    def _code(self) -> str:
+        """Return an invitation of the therapist, so that a fresh patient is one of theirs; none without one."""
+        therapist = self._store.people.by_chat(ward.THERAPIST)
+        if therapist is None:
+            return ""
+        with self._store.transaction():
+            return self._store.invites.create("patient", self._server.world.now(), created_by=therapist.patient.id)
 
     def _fresh_chat(self) -> int:
         chat = int(self._store.meta.get(LAST_CHAT) or FIRST_CHAT - 1) + 1
@@ -126,6 +142,7 @@ class Site:
             "language": known.patient.language if known else person.language_code,
             "zone": self._zone(person.id),
             "started": person.started,
+            "code": self._codes.get(person.id, ""),
             "blocked": person.blocked,
             "menu": self._server.menu(person.id),
             "about": self._server.about(person.id),

@@ -33,6 +33,8 @@ STAFF_COMMANDS: Final = {
     "alerts": ("meldingen", "alerts"),
     "overview": ("overzicht", "overview"),
     "invite": ("uitnodigen", "invite"),
+    "broadcast": ("bericht", "broadcast"),
+    "broadcasts": ("berichten", "broadcasts"),
 }
 _NAMES: Final = {alias: name for name, aliases in (COMMANDS | STAFF_COMMANDS).items() for alias in aliases}
 #: What cannot be read, in the order in which it is recognised; anything else is ``other``.
@@ -85,9 +87,12 @@ async def media(update: Update, context: Context) -> None:
     """Something that the coach cannot read. A caption is read like a text: it may hold an alarm sign."""
     message, edited = _message(update), update.edited_message is not None
     answered = context.is_rest_of_album(message.media_group_id)
-    if _heard(context, message.caption or "", edited=edited) or edited or answered:
+    caption = message.caption or ""
+    kind = next((kind for kind in _MEDIA if getattr(message, kind, None)), "other")
+    sent = SentMedia(kind, _file_id(message), caption, message.media_group_id or "")
+    if _heard(context, caption, edited=edited, sent=sent) or edited or answered:
         return  # a place that moves along, a picture that was cut, one more of an album: nothing new was said
-    context.hear(SentMedia(next((kind for kind in _MEDIA if getattr(message, kind, None)), "other")))
+    context.hear(sent)
 
 
 async def tap(update: Update, context: Context) -> None:
@@ -142,12 +147,19 @@ def _rest(message: Message) -> str:
     return "".join((message.text or "").split(maxsplit=1)[1:])
 
 
-def _heard(context: Context, words: str, *, edited: bool = False) -> bool:
+def _file_id(message: Message) -> str:
+    """Return under which id Telegram keeps the file of a message; of a photo, its largest size."""
+    attached = message.effective_attachment
+    largest = attached[-1] if isinstance(attached, list | tuple) and attached else attached
+    return str(getattr(largest, "file_id", ""))
+
+
+def _heard(context: Context, words: str, *, edited: bool = False, sent: SentMedia | None = None) -> bool:
     """Hear words beside a command or a picture where they say anything: an alarm sign may stand anywhere."""
     said = understand(words)
     if not (said.signals or said.about_other or said.rating is not None):
         return False
-    context.hear(Wrote(words, said, edited=edited))
+    context.hear(Wrote(words, said, edited=edited, sent=sent))
     return True
 
 

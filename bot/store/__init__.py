@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from bot.store.everything import everything_about
 from bot.store.invites import Invites
 from bot.store.keeping import Keeping
 from bot.store.letters import Letters
-from bot.store.meta import NEXT_OFFSET, Meta
+from bot.store.meta import NEXT_OFFSET, RESTORED_AT, Meta
 from bot.store.outbox import NewMessage, Queue
 from bot.store.panel import Panel
 from bot.store.people import Known, People
@@ -74,6 +74,9 @@ class Store:
         self.broadcast_figures = BroadcastFigures(self.db)
         self.keeping = Keeping(self.db, self.meta)
         self.erasures = Erasures(self.db, self.meta, path)
+        restored = self.meta.get(RESTORED_AT)
+        #: Until when reminders may have gone that this file, restored from a copy, does not know of.
+        self.restored_at: datetime | None = None if restored is None else datetime.fromisoformat(restored)
         #: Called after each commit: something may have been queued.
         self.on_commit: Callable[[], None] = lambda: None
 

@@ -22,7 +22,7 @@ _FROM: Final[Mapping[str, tuple[State, ...]]] = {
     "cancelled": ("freezing", "ready", "running", "paused"),
     "retry": ("done",),
 }
-_LIVE: Final = ", ".join(f"'{state}'" for state in LIVE)
+_LIVE: Final = ", ".join(f"'{state}'" for state in (*LIVE, "cancelled"))
 _COLUMNS: Final = (
     "id, state, draft, author, sender, sent_at, frozen_to, total, starts_at, due_from, ended_at, pause, progress"
 )
@@ -56,10 +56,13 @@ class Broadcasts:
 
     # --- Drafts -------------------------------------------------------------------------------------------------------
 
-    def keep(self, author: str, draft: Draft, now: datetime) -> int:
-        """Write a draft down, one per author; one that was handed over stays its own row. Return its number."""
-        if draft.no is not None and self._update_draft(draft, now):
-            return draft.no
+    def keep(self, author: str, draft: Draft, now: datetime) -> int | None:
+        """Write a draft down, one per author; one that has a row stays in it. Return its number.
+
+        None: somebody has sent that row off, or dropped it; then nothing is written.
+        """
+        if draft.no is not None:
+            return draft.no if self._update_draft(draft, now) else None
         plain = dumps(replace(draft, no=None).data())
         (no,) = self._db.execute(
             "INSERT INTO broadcast (state, draft, author, changed_at) VALUES ('draft', ?, ?, ?) "
@@ -84,11 +87,15 @@ class Broadcasts:
             [author, no, no],
         )
 
-    def hand(self, author: str, draft: Draft, now: datetime) -> int:
+    def hand(self, author: str, draft: Draft, now: datetime) -> int | None:
         """Lay a draft ready for those who may send."""
         no = self.keep(author, draft, now)
         self._db.execute("UPDATE broadcast SET state = 'handed' WHERE id = ? AND state = 'draft'", [no])
         return no
+
+    def draft(self, no: int) -> Draft | None:
+        """Return a draft that nobody has sent off or dropped yet."""
+        return self._draft("id = ? AND state IN ('draft', 'handed')", no)
 
     def draft_of(self, author: str) -> Draft | None:
         """Return what somebody is preparing."""
@@ -98,7 +105,7 @@ class Broadcasts:
         """Return the draft that has waited longest for somebody who may send."""
         return self._draft("state = ? ORDER BY changed_at, id", "handed")
 
-    def _draft(self, where: str, value: str) -> Draft | None:
+    def _draft(self, where: str, value: str | int) -> Draft | None:
         row = self._row(where, [value])
         return None if row is None else replace(row.draft, no=row.no)
 
@@ -145,9 +152,11 @@ class Broadcasts:
         self._db.execute("UPDATE broadcast SET state = 'running' WHERE id = ? AND state = 'ready'", [no])
 
     def end(self, no: int, now: datetime) -> None:
-        """Everybody is dealt with."""
+        """Everybody is dealt with, or nobody else will be; what was cancelled stays cancelled."""
         self._db.execute(
-            "UPDATE broadcast SET state = 'done', ended_at = ? WHERE id = ? AND state = 'running'", [moment(now), no]
+            "UPDATE broadcast SET state = CASE state WHEN 'running' THEN 'done' ELSE state END, ended_at = ? "
+            "WHERE id = ? AND state IN ('running', 'cancelled')",
+            [moment(now), no],
         )
 
     def turn(self, turned: TipTurned, reason: str, now: datetime) -> bool:
@@ -155,12 +164,11 @@ class Broadcasts:
         to: State = "running" if turned.to == "retry" else turned.to
         marks = ", ".join("?" * len(_FROM[turned.to]))
         changed = self._db.execute(
-            f"UPDATE broadcast SET state = ?, pause = ?, ended_at = ?, due_from = COALESCE(?, due_from) "  # noqa: S608
+            f"UPDATE broadcast SET state = ?, pause = ?, ended_at = NULL, due_from = COALESCE(?, due_from) "  # noqa: S608
             f"WHERE id = ? AND state IN ({marks})",
             [
                 to,
                 reason if to == "paused" else "",
-                moment(now) if to == "cancelled" else None,
                 moment(now) if to == "running" else None,
                 turned.no,
                 *_FROM[turned.to],
@@ -179,8 +187,8 @@ class Broadcasts:
         return self._row("id = ?", [no])
 
     def live(self) -> Sequence[BroadcastRow]:
-        """Return all that are at work, or may be again, oldest first."""
-        return self._rows(f"state IN ({_LIVE}) ORDER BY id", [])
+        """Return all that are not finished, oldest first; a cancelled one until its report has been written."""
+        return self._rows(f"state IN ({_LIVE}) AND ended_at IS NULL ORDER BY id", [])
 
     def latest(self, limit: int) -> Sequence[BroadcastRow]:
         """Return those that were sent off last, newest first."""

@@ -11,6 +11,8 @@ from bot.store.columns import dumps, moment
 NEXT_OFFSET: Final = "next_offset"
 #: The group of updates that is being handled, and how often the process died in it.
 IN_HAND: Final = "in_hand"
+#: When a copy took the database's place, last.
+RESTORED_AT: Final = "restored_at"
 
 
 class Meta:

@@ -30,7 +30,7 @@ def tips(db: Database) -> None:
             -- The row of the outbox that shows how far it is.
             progress INTEGER
         ) STRICT;
-        CREATE INDEX broadcast_live ON broadcast (state) WHERE state IN ('freezing', 'ready', 'running', 'paused');
+        CREATE INDEX broadcast_live ON broadcast (state) WHERE ended_at IS NULL;
         CREATE UNIQUE INDEX broadcast_draft ON broadcast (author) WHERE state = 'draft';
         CREATE TABLE broadcast_text (
             id INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ from bot.store import Store
 from bot.store.backup import BackupError, sound_copy
 from bot.store.columns import moment
 from bot.store.erasures import Remembered
+from bot.store.meta import RESTORED_AT
 
 #: Nobody was ever erased.
 NOBODY = Remembered({}, None)
@@ -61,6 +62,18 @@ def _prepare(path: Path, erased: Remembered, now: datetime) -> int:
                 "WHERE state IN ('queued', 'sending') AND kind NOT IN ('alarm', 'alert')",
                 [moment(now)],
             )
+            # A tip that had begun may have reached anybody since: at most once means that nobody else gets it.
+            store.db.execute(
+                "UPDATE broadcast SET state = 'cancelled', ended_at = NULL "
+                "WHERE state IN ('freezing', 'ready', 'running', 'paused') AND starts_at <= ?",
+                [moment(now)],
+            )
+            # An invitation may have been used since the copy: nobody uses it a second time.
+            store.db.execute(
+                "UPDATE invite SET expires_at = ?1 WHERE used_at IS NULL AND expires_at > ?1", [moment(now)]
+            )
+            # What fell due between the copy and now may have gone: it is not rung again (``Coach.ring``).
+            store.meta.set(RESTORED_AT, moment(now))
         store.erasures.clean()
     finally:
         store.close()

@@ -50,7 +50,7 @@ advice-appointment-pause =
 # The short alarm list: RF-E1, RF-E2, RF-E3, RF-E4, RF-U1, RF-U2
 alarm-signs-short =
     <b>Call</b> your GP or the out-of-hours GP <b>at once</b> (no answer: { $emergency }) for:
-    • numbness or tingling between your legs, or new trouble with passing urine, stool or sex
+    • numbness or tingling between your legs, or new trouble with urine, stool or sex
     • pain, tingling or weakness in both legs
     <b>Call today</b> for:
     • a foot that drags or a leg that gives way
@@ -67,8 +67,8 @@ advice-screen-first =
 
 # D05: STOP-RADIATE, H-RADIATE
 advice-seek-help-D05 =
-    Good that you told me. If pain down your leg is new or worse, someone should look at it with you first.
-    <b>Contact your therapist before you exercise again.</b> Short walks are fine; if your leg hurts more, stop walking.
+    Good that you told me: if pain down your leg is new or worse, someone should look first.
+    <b>Contact your therapist before you exercise again.</b> Short walks are fine; stop if your leg hurts more.
 
     { alarm-signs-short }
 

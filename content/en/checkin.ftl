@@ -41,7 +41,7 @@ lead-better = Good to hear! Give it a number too, so that I can follow it.
 
 # In the evening, where the number changes nothing about what the day said already
 evening-calm = Thank you, this fits with the rest of your day. Tomorrow is another day; sleep well tonight.
-told-therapist = Your therapist is sent a message about this. If you need help now, don’t wait for that.
+told-therapist = Your therapist is sent a message. If you need help now, don’t wait for that.
 
 # $phone, $hours: of the clinic
 call-clinic = You can call { $clinic } on { $phone } ({ $hours }).

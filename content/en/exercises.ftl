@@ -45,7 +45,7 @@ exercise-hip_hinge_mob-feel = A stretch or some work in the back of your thighs.
 exercise-side_bend-name = Side bend
 exercise-side_bend-step-1 = Stand or sit tall.
 exercise-side_bend-step-2 = Let one hand slide down along your leg.
-exercise-side_bend-step-3 = Do not turn forward; stay in one plane.
+exercise-side_bend-step-3 = Don’t turn forward; go straight to the side.
 exercise-side_bend-step-4 = Come back calmly and take the other side.
 exercise-side_bend-feel = A stretch along the side that gets longer.
 
@@ -61,12 +61,12 @@ exercise-long_exhale-step-1 = Sit or lie comfortably.
 exercise-long_exhale-step-2 = Breathe in through your nose and count to 4.
 exercise-long_exhale-step-3 = Breathe out slowly and count to 6, or to 8 if that feels good.
 exercise-long_exhale-step-4 = Let your shoulders drop.
-exercise-long_exhale-feel = You grow calmer. Getting dizzy? Then just breathe as usual.
+exercise-long_exhale-feel = You feel calmer. Getting dizzy? Then just breathe as usual.
 
 exercise-walk-name = Walking
-exercise-walk-step-1 = Put on easy shoes and choose a flat loop.
+exercise-walk-step-1 = Put on comfortable shoes and choose a flat route.
 exercise-walk-step-2 = Let your arms swing along.
-exercise-walk-step-3 = Walk at a pace at which you can talk.
+exercise-walk-step-3 = Keep a pace at which you can talk.
 exercise-walk-step-4 = Feel free to cut it into bits; everything counts.
 exercise-walk-feel = A rhythm, and hips that move along.
 
@@ -74,7 +74,7 @@ exercise-posture_change-name = Changing position
 exercise-posture_change-step-1 = Stand up, or shift in your chair.
 exercise-posture_change-step-2 = Have one good stretch.
 exercise-posture_change-step-3 = Walk ten steps or so.
-exercise-posture_change-step-4 = Sit differently from before, or stay on your feet for a while.
+exercise-posture_change-step-4 = Sit differently from before, or stay standing for a while.
 exercise-posture_change-feel = Less stiff.
 
 ## Phase 2: guiding your muscles
@@ -152,7 +152,7 @@ exercise-split_squat-feel = Your front thigh and buttock work.
 
 exercise-light_deadlift-name = Lifting a bag
 exercise-light_deadlift-step-1 = Put a bag of 2 to 6 kilos close to your feet.
-exercise-light_deadlift-step-2 = Hinge from your hips, with a long back.
+exercise-light_deadlift-step-2 = Bend from your hips, with a long back.
 exercise-light_deadlift-step-3 = Grip, breathe out and come up from your hips and legs.
 exercise-light_deadlift-step-4 = Put the bag down just as calmly.
 exercise-light_deadlift-feel = Your buttocks and the back of your legs work.
@@ -161,5 +161,5 @@ exercise-farmer_carry-name = Carrying bags
 exercise-farmer_carry-step-1 = Take an equally heavy bag in each hand.
 exercise-farmer_carry-step-2 = Stand tall, shoulders low.
 exercise-farmer_carry-step-3 = Walk calmly, with small steps.
-exercise-farmer_carry-step-4 = Put the bags down by hinging from your hips.
+exercise-farmer_carry-step-4 = Bend from your hips to put the bags down.
 exercise-farmer_carry-feel = Your hands, trunk and hips work.

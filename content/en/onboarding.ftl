@@ -64,10 +64,10 @@ onboarding-safety =
     6. Leg gives way or foot drags
     7. Fever or really ill
     8. Pain you can’t bear
-    9. A small fall, with brittle bones or prednisone
+    9. A small fall, with osteoporosis or prednisone
     10. Had cancer, now new back pain
     11. Lost weight for no reason
-    12. Worse at night, however you lie
+    12. Worse at night in any position
     13. Back changed shape, or pain between your shoulder blades
     14. No better after six weeks, no doctor seen yet
 
@@ -115,8 +115,8 @@ onboarding-active-cancer = Cancer now
 onboarding-first-episode = 1st back pain, under 20 or 55+
 onboarding-cancer = Had cancer
 onboarding-osteoporosis = Osteoporosis
-onboarding-steroids = Prednisone, long
-onboarding-immunity = Weak immune system
+onboarding-steroids = Took prednisone for long
+onboarding-immunity = Low immunity
 
 onboarding-minor =
     Thank you for being honest. This coach is for adults, so I’ll stop here and keep nothing more about it.

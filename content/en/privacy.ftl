@@ -8,7 +8,7 @@ stop-pause = I’d rather pause
 stop-not = No, carry on
 stop-goes-on = Good, we’ll carry on.
 stop-nothing = The coach is already off: I’m not sending you anything.
-stop-done = Stopped. I won’t send you anything any more, and your consent is withdrawn. You can always come back: send /start.
+stop-done = Stopped. I won’t send you anything any more, and your consent is withdrawn. With /start you can always come back.
 
 ## Erasing, in two steps
 

@@ -4,29 +4,31 @@
 # $weeks: how many weeks
 progress-title = <b>The last { $weeks } weeks</b>
 
-# $average, $lowest, $highest: numbers from 0 to 10; $days of the $all days with a number
-progress-pain = Pain: { $average } on average ({ $lowest } to { $highest }), with a number on { $days } of the { $all } days.
-progress-pain-same = Pain: { $average } all the time, with a number on { $days } of the { $all } days.
+# $average, $lowest, $highest: numbers from 0 to 10; $n: what has been usual in the last two weeks
+progress-pain = Pain: { $average } on average ({ $lowest } to { $highest }).
+progress-pain-usual = Pain: { $average } on average ({ $lowest } to { $highest }), usually { $n }.
+progress-pain-same = Pain: { $average } every time.
 progress-pain-none = Pain: you gave no number in these weeks.
-# $n: a whole number
-progress-usual = You are usually around { $n }. One point more or less on a day means nothing yet.
 
 # $recent days were $now on average, the $earlier days before them $before
-progress-trend = The last { $recent } days: { $now } on average. The { $earlier } days before: { $before }. { $verdict }
-progress-trend-stable = This difference is still noise.
-progress-trend-equal = That is the same.
-progress-trend-improving = <b>Less pain</b>: this difference is bigger than normal ups and downs.
-progress-trend-worsening = <b>More pain</b>: this difference is bigger than normal ups and downs. Take it easy, and feel free to ask your therapist to have a look.
-progress-trend-unknown = There are too few numbers now to say whether it is getting better or worse. With a number a day that takes a week or two.
+progress-trend = Last { $recent } days { $now }, the { $earlier } before { $before }: { $verdict }
+progress-trend-stable = this difference is still noise.
+progress-trend-equal = no change.
+progress-trend-improving = <b>less pain</b>, and that is more than noise.
+progress-trend-worsening = <b>more pain</b>, and that is more than noise. Take it easy, and feel free to ask your therapist to have a look.
+progress-trend-unknown = Whether it is getting better or worse cannot be said now: there are too few numbers for it.
 # With fewer than five numbers
-progress-young = A few days do not make a line yet. Every number you give makes it clearer.
+progress-young = A few days do not make a line yet. Every number makes it clearer.
 
-# $minutes in total, on $days of the $all days, $each on such a day
-progress-walked = Walking: { $minutes } minutes on { $days } of the { $all } days, { $each } on average on a walking day. I count what you tick as done.
-progress-walked-none = Walking: you ticked no walk in these weeks.
-progress-active = You moved on { $days } of the { $all } days.
-# $n: 1 to 4
-progress-phase = You are in phase { $n } of 4.
+# $minutes in total, $each on a day with a walk
+progress-walked = Walked: { $minutes } minutes, { $each } on average on a walking day.
+progress-walked-none = Walked: nothing ticked yet.
+# $rated days with a number, $active days on which something was done, of the $all days
+progress-days = A number on { $rated } and some moving on { $active } of the { $all } days.
+progress-days-rated = A number on { $rated } of the { $all } days.
+progress-days-active = Some moving on { $active } of the { $all } days.
+# $n: 1 to 4; $day and $month: its first day
+progress-phase = Phase { $n } since { $day } { $month }.
 
 # No number at all yet, and nothing done
 progress-empty = Your picture is still empty, and that is fine. Give your first number today; after a few days you will see a line here.
@@ -34,24 +36,22 @@ progress-empty = Your picture is still empty, and that is fine. Give your first 
 range-2 = 2 weeks
 range-6 = 6 weeks
 range-12 = 12 weeks
-# $range: one of the three above, the one that is shown now
-range-now = • { $range }
 
 ## On the picture itself: short, because it stands there in large type. No HTML.
 
 chart-title = Pain and walking, { $weeks } weeks
-chart-span = { $first } to { $last } { $year }
 chart-pain = Pain
 chart-scale = 0 no pain, 10 worst imaginable
 chart-walking = Walking, minutes a day
 chart-usual = usually { $n }
 chart-noise =
     with normal
-    ups and downs
+    variation
 chart-average = thick line: average of 7 days
 chart-gap = no number
 chart-nothing = no walk ticked
-chart-moved = moved by yourself, minutes not known
+chart-counted = counted: what you ticked as done
+chart-moved = also moved
 chart-decimal = .
 chart-phase-1 = phase 1
 chart-phase-2 = phase 2

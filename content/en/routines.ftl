@@ -5,30 +5,30 @@ routine-walk-bouts = Walk: { $bouts } times { $minutes } minutes
 
 ## Phase 4: something from daily life
 
-routine-daily-acute = In real life today: take the stairs at your own pace, or do one thing you have been avoiding.
-routine-daily-hernia = In real life today: do what you agreed with your therapist, calmly and without forcing.
-routine-daily-osteoarthritis = In real life today: the stairs, an errand or fifteen minutes in the garden. Pick one.
-routine-daily-chronic = In real life today: choose one activity of your own and do a small, fixed piece of it.
-routine-daily-unknown = In real life today: pick one ordinary chore and do it calmly.
+routine-daily-acute = In daily life today: take the stairs at your own pace, or do one thing you have been avoiding.
+routine-daily-hernia = In daily life today: do what you agreed with your therapist, calmly and without forcing it.
+routine-daily-osteoarthritis = In daily life today: the stairs, an errand or fifteen minutes in the garden. Pick one.
+routine-daily-chronic = In daily life today: choose something you like doing and do a small, fixed piece of it.
+routine-daily-unknown = In daily life today: pick one ordinary chore and do it calmly.
 
 ## Openings: they stand in the push message, so they are neutral; they ask to do something. Never twice in 14 days
 
 opening-morning-1 = Good morning! First your number, then a few minutes of easy moving.
-opening-morning-2 = A new day. Have a stretch and see how you are doing.
+opening-morning-2 = A new day. Have a stretch and feel how things are.
 opening-morning-3 = Good morning. Your morning routine begins with one tap.
 opening-morning-4 = Before coffee or after: take five minutes for yourself.
 opening-morning-5 = Good morning! Have one good stretch and tap your number.
 opening-morning-6 = A small start is a good start. Will you join in?
 opening-morning-7 = The day begins. Get up calmly and feel how things are.
 opening-morning-8 = Good morning. Take one deep breath and begin with your number.
-opening-morning-9 = Time for your morning routine. See first how things are.
+opening-morning-9 = Time for your morning routine. First see how things are.
 opening-morning-10 = A moment for yourself: one tap, then get moving at your own pace.
 opening-morning-11 = Good morning! A little every day. Begin with your number.
-opening-morning-12 = Open the day at your own pace: feel, breathe, move.
-opening-morning-13 = Good morning. Put down a mat already and give your number.
+opening-morning-12 = Start the day at your own pace: feel, breathe, move.
+opening-morning-13 = Good morning. Roll out a mat and give your number.
 opening-morning-14 = A kind start to the day: feel first, then move.
-opening-morning-15 = Get up, shake your legs loose and say how it goes.
-opening-morning-16 = Good morning! Pick a quiet moment and start your routine.
+opening-morning-15 = Get up, shake your legs loose and tell me how things are.
+opening-morning-16 = Good morning! Pick a quiet moment and begin your routine.
 
 opening-midday-1 = Time for your walk.
 opening-midday-2 = Good afternoon! Put on your shoes for a short walk.
@@ -39,10 +39,10 @@ opening-midday-6 = Halfway through the day: take your walk, however short.
 opening-midday-7 = Fresh air does you good. Go for a little walk.
 opening-midday-8 = Put down what you are doing and take a few steps.
 opening-midday-9 = Find a flat stretch and walk calmly.
-opening-midday-10 = Once round the block? This is a good moment.
+opening-midday-10 = Once round the block? Now is a good moment.
 opening-midday-11 = Leave your chair for a while and walk a few minutes.
 opening-midday-12 = Walking time! Keep a pace at which you can talk.
-opening-midday-13 = A walk after lunch: begin with the first corner.
+opening-midday-13 = A walk after lunch: even to the corner is a start.
 opening-midday-14 = Give your day some rhythm with a calm walk.
 opening-midday-15 = Stand up, stretch and walk your minutes for today.
 opening-midday-16 = Call somebody while you walk, or enjoy the quiet.
@@ -57,7 +57,7 @@ opening-evening-7 = Good evening. Let your shoulders drop and begin with one lon
 opening-evening-8 = Shake off the day with a few calm exercises.
 opening-evening-9 = The day is nearly done: time to move at your ease.
 opening-evening-10 = Good evening! Put your phone away in a minute and move a little.
-opening-evening-11 = Time to slow down. Breathe out long and let go.
+opening-evening-11 = Time to slow down. Breathe out slowly and relax.
 opening-evening-12 = Take one more calm stroll and end the day relaxed.
 opening-evening-13 = Good evening. Find a nice spot and do your evening exercises.
 opening-evening-14 = No hurry now: move softly and keep breathing.

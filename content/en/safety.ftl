@@ -5,7 +5,7 @@
 
 screen-ask =
     Is it really so? Tap what is true now:
-    • numbness or tingling between your legs, or new trouble with passing urine, stool or sex
+    • numbness or tingling between your legs, or new trouble with urine, stool or sex
     • pain, tingling or weakness in both legs
     • a foot that drags or a leg that gives way
     • a fever, chills or feeling really ill

@@ -46,11 +46,14 @@ week-done-minutes =
     }
 week-pain = • Your pain was { $now } on average.
 # $walk: a walk; $phase: a phase
-week-next = <b>The coming week.</b> Every day: { $walk }. You are in { $phase }.
-week-phase-1 = phase 1, moving smoothly
-week-phase-2 = phase 2, control
-week-phase-3 = phase 3, strength
-week-phase-4 = phase 4, daily life
+week-next =
+    <b>The coming week</b>, every day:
+    • { $walk }
+    • { $phase }
+week-phase-1 = Phase 1: moving smoothly
+week-phase-2 = Phase 2: control
+week-phase-3 = Phase 3: strength
+week-phase-4 = Phase 4: daily life
 week-list =
     I ask this every week. Do you have one of these now?
     • numb or tingling between your legs, or new trouble with passing water, stool or sex

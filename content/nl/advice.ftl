@@ -53,8 +53,8 @@ alarm-signs-short =
     • doof of tintelend tussen je benen, of nieuwe problemen met plassen, ontlasting of seks
     • pijn, tintelen of zwakte in beide benen
     <b>Bel vandaag nog</b> bij:
-    • een voet die sleept of een been dat wegzakt
-    • koorts, koude rillingen of echt ziek
+    • een slepende voet of een been dat wegzakt
+    • koorts, rillingen of echt ziek
 
 ## Eerst vragen, of hulp
 
@@ -67,15 +67,15 @@ advice-screen-first =
 
 # D05: STOP-RADIATE, H-RADIATE
 advice-seek-help-D05 =
-    Goed dat je dit doorgeeft. Bij nieuwe of ergere uitstraling kijkt er eerst iemand met je mee.
-    <b>Neem contact op met je therapeut voordat je weer oefent.</b> Korte stukjes lopen mag; krijg je meer pijn in je been, stop dan.
+    Goed dat je het zegt: bij nieuwe of ergere uitstraling kijkt eerst iemand met je mee.
+    <b>Neem contact op met je therapeut voordat je weer oefent.</b> Korte stukjes lopen mag; stop als je been meer pijn doet.
 
     { alarm-signs-short }
 
 # D06: STOP-RADIATE, H-RADIATE, C-HERNIA-4
 advice-seek-help-D06 =
-    Goed dat je dit doorgeeft. Je kende de uitstraling al, maar nu is er iets bij gekomen.
-    <b>Neem contact op met je therapeut voordat je weer oefent.</b> Forceer niets. Korte stukjes lopen mag, zolang je been het toelaat.
+    Goed dat je het zegt. Je kende de uitstraling al, maar nu is er iets bij gekomen.
+    <b>Neem contact op met je therapeut voordat je weer oefent.</b> Korte stukjes lopen mag, zolang je been het toelaat. Forceer niets.
 
     { alarm-signs-short }
 

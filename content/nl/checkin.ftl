@@ -41,7 +41,7 @@ lead-better = Fijn om te horen! Geef er ook een cijfer bij, dan kan ik het volge
 
 # 's Avonds, als het cijfer niets verandert aan wat er vandaag al gezegd is
 evening-calm = Dank je, dit cijfer past bij vandaag. Morgen weer een dag; slaap lekker straks.
-told-therapist = Je therapeut krijgt hier bericht van. Heb je nu hulp nodig? Wacht daar dan niet op.
+told-therapist = Je therapeut krijgt hier bericht van. Heb je nu hulp nodig, wacht daar dan niet op.
 
 # $phone, $hours: van de kliniek
 call-clinic = { $clinic } bel je op { $phone } ({ $hours }).

@@ -45,7 +45,7 @@ exercise-hip_hinge_mob-feel = Rek of werk aan de achterkant van je bovenbenen.
 exercise-side_bend-name = Zijwaarts buigen
 exercise-side_bend-step-1 = Sta of zit rechtop.
 exercise-side_bend-step-2 = Laat één hand langs je been omlaag glijden.
-exercise-side_bend-step-3 = Draai niet naar voren; blijf in één vlak.
+exercise-side_bend-step-3 = Draai niet naar voren; blijf recht opzij gaan.
 exercise-side_bend-step-4 = Kom rustig terug en neem de andere kant.
 exercise-side_bend-feel = Rek in je flank, aan de kant die langer wordt.
 
@@ -152,7 +152,7 @@ exercise-split_squat-feel = Je voorste bovenbeen en bil werken.
 
 exercise-light_deadlift-name = Een tas optillen
 exercise-light_deadlift-step-1 = Zet een tas van 2 tot 6 kilo dicht bij je voeten.
-exercise-light_deadlift-step-2 = Scharnier vanuit je heupen, met een lange rug.
+exercise-light_deadlift-step-2 = Buig vanuit je heupen, met een lange rug.
 exercise-light_deadlift-step-3 = Pak vast, adem uit en kom omhoog uit je heupen en benen.
 exercise-light_deadlift-step-4 = Zet de tas net zo beheerst weer neer.
 exercise-light_deadlift-feel = Je billen en de achterkant van je benen werken.
@@ -161,5 +161,5 @@ exercise-farmer_carry-name = Tassen dragen
 exercise-farmer_carry-step-1 = Neem in elke hand een even zware tas.
 exercise-farmer_carry-step-2 = Maak je lang, je schouders laag.
 exercise-farmer_carry-step-3 = Loop rustig, met kleine passen.
-exercise-farmer_carry-step-4 = Zet de tassen neer door vanuit je heupen te scharnieren.
+exercise-farmer_carry-step-4 = Buig vanuit je heupen om de tassen neer te zetten.
 exercise-farmer_carry-feel = Je handen, romp en heupen werken.

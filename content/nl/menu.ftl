@@ -15,6 +15,8 @@ menu-patients = Wie je aandacht nodig heeft
 menu-alerts = Open en oude meldingen
 menu-overview = De cijfers van de week
 menu-invite = Iemand uitnodigen
+menu-broadcast = Een tip aan veel patiënten
+menu-broadcasts = Verstuurde tips
 bot-description =
     Ik ben de beweegcoach van { $clinic }. Ik herinner je aan wandelen en oefenen, vraag hoe het met je rug gaat en geef advies dat bij je antwoord past. Ik ben een programma: niemand leest live mee. Bij spoed bel je { $emergency }.
 bot-short-description = Beweegcoach van { $clinic } voor mensen met rugpijn. Bij spoed: bel { $emergency }.

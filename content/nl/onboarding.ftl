@@ -64,7 +64,7 @@ onboarding-safety =
     6. Been zakt weg of voet sleept
     7. Koorts of echt ziek
     8. Pijn niet uit te houden
-    9. Kleine val, met broze botten of prednison
+    9. Kleine val, met botontkalking of prednison
     10. Kanker gehad, nu nieuwe rugpijn
     11. Zomaar afgevallen
     12. ’s Nachts erger, hoe je ook ligt
@@ -81,7 +81,7 @@ onboarding-sign-fever = 7 Koorts
 onboarding-sign-unbearable = 8 Pijn
 onboarding-sign-fracture = 9 Val
 onboarding-sign-cancer = 10 Kanker
-onboarding-sign-weight = 11 Gewicht
+onboarding-sign-weight = 11 Dunner
 onboarding-sign-night = 12 Nacht
 onboarding-sign-shape = 13 Vorm
 onboarding-sign-no-improvement = 14 Weken
@@ -115,7 +115,7 @@ onboarding-active-cancer = Nu kanker
 onboarding-first-episode = 1e rugpijn, onder 20 of 55+
 onboarding-cancer = Kanker gehad
 onboarding-osteoporosis = Botontkalking
-onboarding-steroids = Lang prednison
+onboarding-steroids = Lang prednison gebruikt
 onboarding-immunity = Lage weerstand
 
 onboarding-minor =

@@ -8,7 +8,7 @@ stop-pause = Liever een pauze
 stop-not = Nee, ga door
 stop-goes-on = Fijn, we gaan gewoon door.
 stop-nothing = De coach staat al uit: ik stuur je niets.
-stop-done = Gestopt. Ik stuur je niets meer en je toestemming is ingetrokken. Terugkomen mag altijd: stuur /start.
+stop-done = Gestopt. Ik stuur je niets meer en je toestemming is ingetrokken. Met /start kun je altijd terugkomen.
 
 ## Wissen, in twee stappen
 

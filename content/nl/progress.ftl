@@ -4,29 +4,31 @@
 # $weeks: hoeveel weken
 progress-title = <b>De laatste { $weeks } weken</b>
 
-# $average, $lowest, $highest: cijfers van 0 tot 10; $days van de $all dagen met een cijfer
-progress-pain = Pijn: gemiddeld { $average } ({ $lowest } tot { $highest }), met een cijfer op { $days } van de { $all } dagen.
-progress-pain-same = Pijn: steeds { $average }, met een cijfer op { $days } van de { $all } dagen.
+# $average, $lowest, $highest: cijfers van 0 tot 10; $n: wat de laatste twee weken gewoon is
+progress-pain = Pijn: gemiddeld { $average } ({ $lowest } tot { $highest }).
+progress-pain-usual = Pijn: gemiddeld { $average } ({ $lowest } tot { $highest }), meestal { $n }.
+progress-pain-same = Pijn: elke keer { $average }.
 progress-pain-none = Pijn: in deze weken gaf je geen cijfer door.
-# $n: een heel cijfer
-progress-usual = Meestal zit je rond de { $n }. Eén punt meer of minder op een dag zegt nog niets.
 
-# $recent dagen waren gemiddeld $now, de $earlier dagen daarvoor $before
-progress-trend = De laatste { $recent } dagen: gemiddeld { $now }. De { $earlier } dagen daarvoor: { $before }. { $verdict }
-progress-trend-stable = Dit verschil is nog ruis.
-progress-trend-equal = Dat blijft gelijk.
-progress-trend-improving = <b>Minder pijn</b>: dit verschil is groter dan gewone schommeling.
-progress-trend-worsening = <b>Meer pijn</b>: dit verschil is groter dan gewone schommeling. Doe rustig aan, en vraag gerust of je therapeut meekijkt.
-progress-trend-unknown = Er zijn nu te weinig cijfers om te zeggen of het beter of slechter gaat. Met een cijfer per dag lukt dat na een week of twee.
+# $recent dagen waren gemiddeld $now, de $earlier dagen ervoor $before
+progress-trend = Laatste { $recent } dagen { $now }, de { $earlier } ervoor { $before }: { $verdict }
+progress-trend-stable = dit verschil is nog ruis.
+progress-trend-equal = gelijk gebleven.
+progress-trend-improving = <b>minder pijn</b>, en dat is meer dan ruis.
+progress-trend-worsening = <b>meer pijn</b>, en dat is meer dan ruis. Doe rustig aan, en vraag gerust of je therapeut meekijkt.
+progress-trend-unknown = Of het beter of slechter gaat, is nu niet te zeggen: daarvoor zijn er te weinig cijfers.
 # Met minder dan vijf cijfers
-progress-young = Een paar dagen zijn nog geen lijn. Elk cijfer dat je doorgeeft maakt het duidelijker.
+progress-young = Een paar dagen zijn nog geen lijn. Elk cijfer maakt het duidelijker.
 
-# $minutes in totaal, op $days van de $all dagen, $each op zo'n dag
-progress-walked = Wandelen: { $minutes } minuten op { $days } van de { $all } dagen, gemiddeld { $each } per wandeldag. Ik tel wat je aantikt als gedaan.
-progress-walked-none = Wandelen: in deze weken tikte je geen wandeling aan.
-progress-active = Bewogen op { $days } van de { $all } dagen.
-# $n: 1 tot 4
-progress-phase = Je zit in fase { $n } van 4.
+# $minutes in totaal, $each op een dag waarop is gewandeld
+progress-walked = Gewandeld: { $minutes } minuten, gemiddeld { $each } per wandeldag.
+progress-walked-none = Gewandeld: nog niets aangetikt.
+# $rated dagen met een cijfer, $active dagen waarop iets is gedaan, van de $all dagen
+progress-days = Een cijfer op { $rated } en bewogen op { $active } van de { $all } dagen.
+progress-days-rated = Een cijfer op { $rated } van de { $all } dagen.
+progress-days-active = Bewogen op { $active } van de { $all } dagen.
+# $n: 1 tot 4; $day en $month: de eerste dag ervan
+progress-phase = Fase { $n } sinds { $day } { $month }.
 
 # Nog geen enkel cijfer, en nog niets gedaan
 progress-empty = Je plaatje is nog leeg, en dat geeft niets. Geef vandaag je eerste cijfer door; na een paar dagen zie je hier een lijn.
@@ -34,13 +36,10 @@ progress-empty = Je plaatje is nog leeg, en dat geeft niets. Geef vandaag je eer
 range-2 = 2 weken
 range-6 = 6 weken
 range-12 = 12 weken
-# $range: een van de drie hierboven, die nu te zien is
-range-now = • { $range }
 
 ## Op het plaatje zelf: kort, want het staat er groot. Geen HTML.
 
 chart-title = Pijn en wandelen, { $weeks } weken
-chart-span = { $first } t/m { $last } { $year }
 chart-pain = Pijn
 chart-scale = 0 geen pijn, 10 ergst denkbaar
 chart-walking = Wandelen, minuten per dag
@@ -51,7 +50,8 @@ chart-noise =
 chart-average = dikke lijn: gemiddelde van 7 dagen
 chart-gap = geen cijfer
 chart-nothing = geen wandeling aangetikt
-chart-moved = zelf bewogen, minuten niet bekend
+chart-counted = geteld: wat je aantikte als gedaan
+chart-moved = ook bewogen
 chart-decimal = ,
 chart-phase-1 = fase 1
 chart-phase-2 = fase 2

@@ -5,16 +5,16 @@ routine-walk-bouts = Wandelen: { $bouts } keer { $minutes } minuten
 
 ## Fase 4: iets uit het gewone leven
 
-routine-daily-acute = Vandaag in het echt: neem de trap op je gemak, of doe één ding waar je de laatste tijd omheen ging.
-routine-daily-hernia = Vandaag in het echt: doe wat je met je therapeut hebt afgesproken, rustig en zonder forceren.
-routine-daily-osteoarthritis = Vandaag in het echt: de trap, een boodschap of een kwartiertje tuin. Kies er één.
-routine-daily-chronic = Vandaag in het echt: kies één eigen activiteit en doe er een klein, vast stukje van.
-routine-daily-unknown = Vandaag in het echt: kies één gewone klus en doe die rustig.
+routine-daily-acute = Vandaag in het gewone leven: neem de trap op je gemak, of doe één ding waar je de laatste tijd omheen ging.
+routine-daily-hernia = Vandaag in het gewone leven: doe wat je met je therapeut hebt afgesproken, rustig en zonder forceren.
+routine-daily-osteoarthritis = Vandaag in het gewone leven: de trap, een boodschap of een kwartiertje in de tuin. Kies er één.
+routine-daily-chronic = Vandaag in het gewone leven: kies iets wat je graag doet en doe er een klein, vast stukje van.
+routine-daily-unknown = Vandaag in het gewone leven: kies één gewone klus en doe die rustig.
 
 ## Openingen: staan in de melding op het scherm, dus neutraal; ze vragen om iets te doen. Geen twee keer in 14 dagen
 
 opening-morning-1 = Goedemorgen! Eerst je cijfer, dan een paar minuten soepel bewegen.
-opening-morning-2 = Nieuwe dag. Rek je uit en kijk hoe je erbij staat.
+opening-morning-2 = Nieuwe dag. Rek je uit en voel hoe het gaat.
 opening-morning-3 = Goedemorgen. Je ochtendroutine begint met één tik.
 opening-morning-4 = Voor de koffie of erna: neem vijf minuten voor jezelf.
 opening-morning-5 = Goedemorgen! Strek je een keer lekker uit en tik je cijfer aan.
@@ -24,11 +24,11 @@ opening-morning-8 = Goedemorgen. Adem een keer diep in en begin met je cijfer.
 opening-morning-9 = Tijd voor je ochtendroutine. Kijk eerst even hoe het gaat.
 opening-morning-10 = Even voor jezelf: één tik, en dan op je gemak in beweging.
 opening-morning-11 = Goedemorgen! Elke dag een beetje. Begin met je cijfer.
-opening-morning-12 = Zet de dag in op je eigen tempo: voelen, ademen, bewegen.
+opening-morning-12 = Begin de dag in je eigen tempo: voelen, ademen, bewegen.
 opening-morning-13 = Goedemorgen. Leg alvast een matje neer en geef je cijfer.
 opening-morning-14 = Fijn begin van de dag: eerst voelen, dan bewegen.
 opening-morning-15 = Sta op, schud je benen los en vertel hoe het gaat.
-opening-morning-16 = Goedemorgen! Kies een rustig moment en start je routine.
+opening-morning-16 = Goedemorgen! Kies een rustig moment en begin met je routine.
 
 opening-midday-1 = Tijd voor je wandeling.
 opening-midday-2 = Middag! Trek je schoenen aan voor een klein rondje.
@@ -42,10 +42,10 @@ opening-midday-9 = Zoek een vlak stukje en loop rustig.
 opening-midday-10 = Een rondje om het blok? Dit is een mooi moment.
 opening-midday-11 = Kom even los van je stoel en wandel een paar minuten.
 opening-midday-12 = Wandelmoment! Loop zo dat je erbij kunt praten.
-opening-midday-13 = Na het eten even lopen: begin met de eerste hoek.
+opening-midday-13 = Na het eten even lopen: tot de hoek is al een begin.
 opening-midday-14 = Geef je dag wat ritme met een rustige wandeling.
 opening-midday-15 = Sta op, rek je uit en loop je minuten van vandaag.
-opening-midday-16 = Bel iemand op en loop erbij, of wandel in stilte.
+opening-midday-16 = Bel iemand terwijl je loopt, of geniet van de stilte.
 
 opening-evening-1 = Goedenavond. Rond de dag af met een paar zachte bewegingen.
 opening-evening-2 = Tijd voor je avondroutine. Doe het licht wat zachter en begin.
@@ -57,7 +57,7 @@ opening-evening-7 = Goedenavond. Laat je schouders zakken en begin met een lange
 opening-evening-8 = Zet de dag van je af met een paar rustige oefeningen.
 opening-evening-9 = De dag is bijna om: tijd om op je gemak te bewegen.
 opening-evening-10 = Goedenavond! Leg je telefoon straks weg en beweeg even.
-opening-evening-11 = Tijd om te vertragen. Adem lang uit en kom los.
+opening-evening-11 = Tijd om rustiger aan te doen. Adem lang uit en ontspan.
 opening-evening-12 = Loop nog een kalm stukje en sluit de dag soepel af.
 opening-evening-13 = Goedenavond. Zoek een fijne plek en doe je avondoefeningen.
 opening-evening-14 = Even geen haast: beweeg zacht en adem door.

@@ -7,8 +7,8 @@ screen-ask =
     Is het echt zo? Tik aan wat nu klopt:
     • doof of tintelend tussen je benen, of nieuwe problemen met plassen, ontlasting of seks
     • pijn, tintelen of zwakte in beide benen
-    • een voet die sleept of een been dat wegzakt
-    • koorts, koude rillingen of echt ziek
+    • een slepende voet of een been dat wegzakt
+    • koorts, rillingen of echt ziek
 screen-none = Nee, geen van deze
 screen-line-cauda = Doof gevoel, plas, ontlasting
 screen-line-both_legs = Beide benen

@@ -46,11 +46,14 @@ week-done-minutes =
     }
 week-pain = • Je pijn was gemiddeld { $now }.
 # $walk: een wandeling; $phase: een fase
-week-next = <b>Komende week.</b> Elke dag: { $walk }. Je zit in { $phase }.
-week-phase-1 = fase 1, soepel bewegen
-week-phase-2 = fase 2, aansturen
-week-phase-3 = fase 3, kracht
-week-phase-4 = fase 4, dagelijks leven
+week-next =
+    <b>Komende week</b>, elke dag:
+    • { $walk }
+    • { $phase }
+week-phase-1 = Fase 1: soepel bewegen
+week-phase-2 = Fase 2: aansturen
+week-phase-3 = Fase 3: kracht
+week-phase-4 = Fase 4: dagelijks leven
 week-list =
     Elke week vraag ik dit. Heb je nu een van deze dingen?
     • doof of tintelend gevoel tussen je benen, of nieuwe problemen met plassen, ontlasting of seks

@@ -7,7 +7,7 @@ from content.reading.clauses import Clauses
 from content.reading.labels import Labelled
 from content.reading.matching import Match
 from content.reading.negation import Scope, scopes
-from content.reading.words import ASK
+from content.reading.words import ASK, STOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Negations and doubts; bits of the words in a question, in a question about a word, in the past, over now."""
+    """Negations and doubts; bits of the words in a question, in a question about a word, in the past, over now.
+
+    `faded` is over by what a later sentence says.
+    """
 
     negators: int
     scopes: tuple[Scope, ...]
@@ -29,6 +32,7 @@ class Context:
     word_question: int
     past: int
     ended: int
+    faded: int
 
     def denies(self, match: Match) -> bool:
         """Tell whether a negation reaches a match. One that has a negation in it ("niet … plassen") has had its own."""
@@ -78,10 +82,18 @@ def _opens(cue: Match, parts: Clauses, openers: int) -> bool:
     return not before & ~openers
 
 
-def _past(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> int:
-    """Return the words said of a past that is over: from its clause to the next that speaks of now."""
+def _past(cues: Sequence[Match], labels: Labelled, parts: Clauses) -> int:
+    """Return the words said of a past that is over: from its clause to the next that speaks of now.
+
+    A clause that says nothing but when it was dates the one before: "ik lekte wel eens, dat is twintig jaar geleden".
+    """
     long_ago, present = _spread(cues, parts), labels.at("@present")
     bits = 0
+    for cue in cues:
+        number = parts.each.number[cue.first]
+        alone = not parts.each.bits[number] & ~(cue.bits | labels.at("@elliptic") | labels.at("#number"))
+        if alone and number and labels.breaks[parts.each.bits[number - 1].bit_length()] < STOP:
+            bits |= parts.each.bits[number - 1]
     for inside in _sentences(parts):
         going = False
         for clause in inside:
@@ -90,18 +102,21 @@ def _past(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> int:
     return bits
 
 
-def _ended(cues: Iterable[Match], signs: int, elliptic: int, parts: Clauses) -> int:
-    """Return the clauses that the next one takes back: "het trok naar mijn kuit, dat is nu voorbij".
+def _ended(cues: Iterable[Match], signs: int, elliptic: int, parts: Clauses) -> tuple[int, int]:
+    """Return the clauses that a later one takes back: "het trok naar mijn kuit, dat is nu voorbij".
 
-    Only where it says nothing else: a text may raise an alarm, but hardly ever clear one.
+    Only where it says nothing else: a text may raise an alarm, but hardly ever clear one. The second of the two are
+    clauses of another sentence, which can only be made less sure.
     """
-    bits = 0
+    ended = faded = 0
     for cue in cues:
         number = parts.each.number[cue.first]
         clause = parts.each.bits[number]
-        if not clause & signs and not clause & ~cue.bits & ~elliptic:
-            bits |= next((before for before in reversed(parts.each.bits[:number]) if before & signs), 0)
-    return bits
+        if not clause & signs & ~cue.bits and not clause & ~cue.bits & ~elliptic:
+            before = next((before for before in reversed(parts.each.bits[:number]) if before & signs), 0)
+            same = before & parts.sentences.around(cue.first)
+            ended, faded = ended | same, faded | (before & ~same)
+    return ended, faded
 
 
 def _doubts(cues: Iterable[Match], signs: int, parts: Clauses) -> Iterator[Doubt]:
@@ -125,6 +140,7 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
     def opening(name: str) -> int:
         return _spread((cue for cue in named(name) if _opens(cue, parts, labels.at("@opener"))), parts)
 
+    ended, faded = _ended(named("ended"), signs, labels.at("@elliptic"), parts)
     asked = _question(labels, parts, opening("asks")) & ~_spread(named("states"), parts)
     return Context(
         negators=labels.at("@denial") | labels.at("@no_change") | labels.at("@no_relief"),
@@ -133,5 +149,6 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
         asked=asked | _spread(named("supposes"), parts),
         word_question=opening("word_question"),
         past=_past(named("past"), labels, parts),
-        ended=_ended(named("ended"), signs, labels.at("@elliptic"), parts),
+        ended=ended,
+        faded=faded,
     )

@@ -38,6 +38,7 @@ class Ground:
     labels: Labelled
     fences: int
     parts: Parts
+    sentences: Parts
 
 
 def _before(starts: int, gap: int, fences: int) -> int:
@@ -109,11 +110,19 @@ def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
             yield reduce(or_, halves, bits)
 
 
+def _ruled_out_far(pattern: Pattern, bits: int, ground: Ground) -> bool:
+    """Tell whether a far veto stands in a sentence of the match; what another sentence says takes nothing away."""
+    if ground.labels.present.isdisjoint(pattern.far_vetoes):
+        return False
+    near = sum(sentence for sentence in ground.sentences.bits if sentence & bits)
+    return any(ground.labels.at(label) & near for label in pattern.far_vetoes)
+
+
 def _vetoed(pattern: Pattern, bits: int, ground: Ground) -> bool:
-    """Tell whether a word that rules the sign out stands in its clause, or in the message."""
+    """Tell whether a word that rules the sign out stands in its clause, or (far vetoes) in its sentence."""
     if pattern.whole and ground.parts.around((bits & -bits).bit_length() - 1) & ~(bits | ground.labels.at("@filler")):
         return True
-    if not ground.labels.present.isdisjoint(pattern.far_vetoes):
+    if pattern.far_vetoes and _ruled_out_far(pattern, bits, ground):
         return True
     if not pattern.vetoes:
         return False

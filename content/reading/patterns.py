@@ -3,7 +3,7 @@
     "kan ~ niet ~ @pee"          in this order, at most three words between (~~: seven; nothing: side by side)
     "@numb & @saddle"            both in one clause, in any order
     "@brittle && @small_fall"    both anywhere in the message
-    "@tired & @legs !@sport"     not where the clause speaks of sport (!!: the message)
+    "@tired & @legs !@sport"     not where the clause speaks of sport (!!: the sentence)
     "= vandaag"                  the sentence says this and nothing else (small words apart)
     "te_veel|zat"                "_" joins the words of one choice
 

@@ -52,6 +52,8 @@ def _polarity(match: Match, context: Context) -> Polarity | None:
     asked = bool(context.asked & match.bits) and match.pattern.name not in _marked("asked")
     if context.ended & match.bits:
         return "negated"
+    if context.faded & match.bits:
+        return "unsure" if tiers()[match.pattern.name] in ALARMING else "negated"
     if denied:
         return None if asked else "unsure" if doubted else "negated"
     return "unsure" if asked or doubted or match.pattern.polarity == "unsure" else "affirmed"

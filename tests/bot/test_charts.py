@@ -95,7 +95,7 @@ async def test_the_real_process_draws_in_both_languages(charts: Callable[..., Ch
         for days in (14, 42, 84)
         for language in ("nl", "en")
     ]
-    assert {Image.open(BytesIO(picture)).size for picture in drawn} == {(1080, 1350)}
+    assert {Image.open(BytesIO(picture)).size for picture in drawn} == {(1080, 1080)}
     assert len(set(drawn)) == len(drawn)
     assert real.pid is not None
 

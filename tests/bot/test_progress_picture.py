@@ -45,15 +45,16 @@ async def test_progress_is_a_picture_with_its_facts(rugcoach: Rugcoach, anna: Ph
     anna.write("/voortgang")
     await rugcoach.settled(20)
     first = anna.last
-    assert (first.kind, first.file.size) == ("photo", (1080, 1350))
-    assert "Pijn: steeds 3, met een cijfer op 13 van de 14 dagen." in first.text
-    assert first.labels == [["• 2 weken", "6 weken", "12 weken"]]
+    assert (first.kind, first.file.size) == ("photo", (1080, 1080))
+    assert "Pijn: elke keer 3." in first.text
+    assert "Een cijfer op 13 en bewogen op 13 van de 14 dagen." in first.text
+    assert first.labels == [["2 weken", "6 weken", "12 weken"]]
     two_weeks = first.file.data
     anna.tap("12 weken")
     await rugcoach.settled(20)
     assert len(anna.messages) == 1
-    assert "met een cijfer op 83 van de 84 dagen." in anna.last.text
-    assert "Wandelen: 830 minuten" in anna.last.text
+    assert "Een cijfer op 83 en bewogen op 83 van de 84 dagen." in anna.last.text
+    assert "Gewandeld: 830 minuten, gemiddeld 10" in anna.last.text
     assert anna.last.file.data != two_weeks
     assert rugcoach.rows("SELECT COUNT(*) FROM picture") == [(0,)]  # nobody else's picture is ever sent again
 
@@ -64,8 +65,8 @@ async def test_without_a_picture_the_words_go_alone(rugcoach: Rugcoach, anna: Ph
     anna.write("/voortgang")
     await rugcoach.settled(20)
     assert anna.last.kind == "text"
-    assert "Pijn: steeds 3" in anna.last.text
-    assert anna.last.labels == [["• 2 weken", "6 weken", "12 weken"]]
+    assert "Pijn: elke keer 3." in anna.last.text
+    assert anna.last.labels == [["2 weken", "6 weken", "12 weken"]]
     anna.write("/hulp")
     await rugcoach.settled()
     assert len(anna.messages) == 2

@@ -96,7 +96,7 @@ class Chat:
             for button in shown.gone if old else shown.buttons:
                 if self.label(button) == label:
                     return at, button
-        raise LookupError(f"no button [{label}] on the phone; there are {self.labels()}")
+        raise LookupError(f"no button [{label}] on the phone; there are {self.labels()[-12:]}")
 
     def label(self, button: Button) -> str:
         return label(button.label, self.patient.language, self.patient.clinic)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.between import TherapistDecided
 from bot.conversation.turns import local_day
@@ -20,6 +20,8 @@ RATING_DAYS, OTHER_DAYS = timedelta(days=35), timedelta(days=21)
 #: No check-in and no summary asks more questions than this.
 MOST_QUESTIONS = 12
 MIDNIGHT = time(23, 59)
+#: When somebody who needs no reminder for it has moved.
+ON_HER_OWN = time(11)
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Habit:
     #: What she says to a proposal, and how sure she feels.
     agrees: bool = True
     sure: int = 8
+    #: She moves without a reminder too, and says so.
+    own: bool = False
+    #: She agrees to one reminder less.
+    fewer: bool = False
 
     def answer(self, question: Question, offered: frozenset[str]) -> str:
         """Return the choice that she taps."""
@@ -42,7 +48,7 @@ class Habit:
             "confidence": str(self.sure),
             "plan_when": "same" if "same" in offered else "lunch",
             "plan_where": "park",
-            "week_fade": "no",
+            "week_fade": "yes" if self.fewer else "no",
             "spoken": "yes",
             **FIXED,
         }
@@ -59,7 +65,14 @@ FIXED: Mapping[str, str] = {"character": "dull", "leg": "known", "screen_more": 
 
 def weeks(chat: Chat, number: str, unit: str, pain: str, manner: str | None) -> None:
     """Let Anna answer everything for so many days or weeks."""
-    habit = Habit(int(pain), agrees="says no" not in (manner or ""), sure=4 if "not sure" in (manner or "") else 8)
+    how = manner or ""
+    habit = Habit(
+        int(pain),
+        agrees="says no" not in how,
+        sure=4 if "not sure" in how else 8,
+        own="of her own accord" in how,
+        fewer="fewer reminders" in how,
+    )
     _live(chat, number, unit, habit)
 
 
@@ -79,13 +92,22 @@ def _live(chat: Chat, number: str, unit: str, habit: Habit | None) -> None:
 
 def _day(chat: Chat, day: date, habit: Habit | None) -> None:
     """Let everything of a day fall due, one by one, and be answered."""
-    end = occurrence(day, MIDNIGHT, chat.patient.zone)
+    zone = chat.patient.zone
+    if habit is not None and habit.own:
+        _until(chat, occurrence(day, ON_HER_OWN, zone), habit)
+        chat.command("today")
+        chat.tap_button(*next(found for found in _buttons(chat) if found[1].data == "moved:today"))
+        _answer(chat, habit)
+    _until(chat, occurrence(day, MIDNIGHT, zone), habit)
+    _forget(chat)
+
+
+def _until(chat: Chat, end: datetime, habit: Habit | None) -> None:
     while (due := min((at for at, _ in chat._due()), default=end)) <= end and due >= chat.now:
         chat.until(due)
         if habit is not None:
             _answer(chat, habit)
     chat.until(end)
-    _forget(chat)
 
 
 def _answer(chat: Chat, habit: Habit) -> None:
@@ -104,12 +126,7 @@ def _answer(chat: Chat, habit: Habit) -> None:
 
 def _button(chat: Chat, question: Question, habit: Habit) -> tuple[int, Button] | None:
     prefix = f"{question.kind}:{question.no}:"
-    shown = [
-        (at, button)
-        for at, message in list(enumerate(chat.messages))[-8:]
-        for button in message.buttons
-        if button.data.startswith(prefix)
-    ]
+    shown = [(at, button) for at, button in _buttons(chat) if button.data.startswith(prefix)]
     if not shown:
         return None
     choice = habit.answer(question, frozenset(button.data.removeprefix(prefix) for _, button in shown))
@@ -123,8 +140,13 @@ def _offer(chat: Chat, habit: Habit) -> tuple[int, Button] | None:
     today = local_day(chat.patient, chat.now)
     if today in {course.declined_on, course.phase_put_off_on, course.wished_on} or course.offered_on != today:
         return None
-    found = [(at, button) for at, message in list(enumerate(chat.messages))[-4:] for button in message.buttons]
-    return next(((at, button) for at, button in found if button.data == wanted), None)
+    return next(((at, button) for at, button in _buttons(chat) if button.data == wanted), None)
+
+
+def _buttons(chat: Chat) -> list[tuple[int, Button]]:
+    """Return the buttons of the newest messages, with the place of each message."""
+    first = max(0, len(chat.messages) - 8)
+    return [(first + at, button) for at, message in enumerate(chat.messages[first:]) for button in message.buttons]
 
 
 def _forget(chat: Chat) -> None:

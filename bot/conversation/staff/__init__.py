@@ -42,6 +42,8 @@ def respond(therapist: Therapist, event: Event, now: datetime) -> Turn:
 
 def _decide(therapist: Therapist, event: Event, now: datetime) -> Turn:
     match event:
+        case Wrote(sent=SentMedia() as sent) if therapist.question is not None and therapist.question.kind in MEDIA:
+            return _received(therapist, sent, now)
         case Wrote():
             return _read(therapist, event, now)
         case Tapped():

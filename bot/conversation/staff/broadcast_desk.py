@@ -1,4 +1,4 @@
-"""What the questions about a tip share: the draft in their data, the counts beside it, rights, and how they are read."""
+"""What the questions about a tip share: the draft and counts in their data, rights, and how they are read."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -92,8 +92,7 @@ def tip_step(kind: str, asks: Asks, hears: Hears, read: Reads | None = None) -> 
     def answers(therapist: Therapist, question: Question, choice: str, now: datetime) -> Result:
         if choice != reading.AGAIN:
             return hears(therapist, question, choice, now)
-        again = reading.again(therapist.me, question)
-        return again
+        return reading.again(therapist.me, question)
 
     def reads(wrote: Wrote, therapist: Therapist, question: Question) -> str | None:
         labels = reading.options(kind, asks(therapist, question, question.asked_at))

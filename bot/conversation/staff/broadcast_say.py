@@ -48,7 +48,7 @@ def _joined(text_id: str, parts: Iterable[Say]) -> Say:
 
 
 def arrival_said(data: Mapping[str, object], when: When, zone: str, now: datetime) -> Say:
-    """Return when the first and the last will have it (``span``, as the question keeps it), on the therapist's clock."""
+    """Return when the first and the last will have it, as the question keeps it (see ``span``)."""
     first, last = (datetime.fromisoformat(str(data[name])) for name in ("first", "last"))
     if when.own_clock and when.at is not None:
         return Say("tip-when-own", {"first": moment(when.at, zone, now)})

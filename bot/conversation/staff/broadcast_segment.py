@@ -55,7 +55,7 @@ def hear_segment(therapist: Therapist, question: Question, choice: str, now: dat
         return dropped(therapist, draft.no)
     if choice == "next":
         return goes_to(therapist, "tip_write", draft) if not draft.contents else preview(therapist, draft, now)
-    typed = Segment() if choice == "everyone" else Segment(**_typed(choice))
+    typed = Segment() if choice == "everyone" else _typed(choice)
     return goes_to(therapist, "tip_segment", replace(draft, segment=typed))
 
 
@@ -91,15 +91,15 @@ def read_segment(wrote: Wrote, _therapist: Therapist, question: Question) -> str
     )
 
 
-def _typed(choice: str) -> Mapping[str, object]:
+def _typed(choice: str) -> Segment:
     complaints, phases, slots, active, silent = choice.split(";")
-    return {
-        "complaints": frozenset(each for each in COMPLAINTS if each in complaints.split(",")),
-        "phases": frozenset(each for each in PHASES if str(each) in phases.split(",")),
-        "slots": frozenset(each for each in SLOTS if each in slots.split(",")),
-        "active_days": int(active) if active else None,
-        "silent_days": int(silent) if silent else None,
-    }
+    return Segment(
+        complaints=frozenset(each for each in COMPLAINTS if each in complaints.split(",")),
+        phases=frozenset(each for each in PHASES if str(each) in phases.split(",")),
+        slots=frozenset(each for each in SLOTS if each in slots.split(",")),
+        active_days=int(active) if active else None,
+        silent_days=int(silent) if silent else None,
+    )
 
 
 # --- Lists of which several may be chosen -----------------------------------------------------------------------------
@@ -175,7 +175,7 @@ def ask_days(_therapist: Therapist, _question: Question, _now: datetime) -> Prom
     silent = tuple((Say("tip-days-silent", {"n": str(n)}), f"silent_{n}") for n in SILENT_DAYS)
     return Prompt(
         parts=(Say("tip-ask-days"),),
-        choices=(*(tuple([each]) for each in (*active, *silent)), *rows(("tip-days-any", "any"))),
+        choices=(*((each,) for each in (*active, *silent)), *rows(("tip-days-any", "any"))),
     )
 
 

@@ -1,5 +1,6 @@
 """The last look at a tip, and sending it: now, at a time, as a test to oneself, or by a colleague who may."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -77,41 +78,48 @@ def _choices(therapist: Therapist, draft: Draft, number: int) -> tuple[tuple[tup
 
 def hear_preview(therapist: Therapist, question: Question, choice: str, now: datetime) -> Result:
     """Send it, or change something first."""
-    draft = draft_in(question)
-    match choice:
-        case "send" if may_send(therapist):
-            return _send(therapist, question, now)
-        case "hand":
-            return _hand_over(therapist, draft)
-        case "when":
-            return goes_to(therapist, "tip_when", draft)
-        case "test":
-            return preview(therapist, draft, now, lead=(Say("tip-tested"),))
-        case "text":
-            return goes_to(therapist, "tip_write", replace(draft, contents={}))
-        case "who":
-            return goes_to(therapist, "tip_segment", draft)
-        case "drop":
-            dropped = (DraftDropped(draft.no),)
-            return Result(
-                patient=therapist.me, facts=dropped, chosen=chosen("tip-btn-drop"), lead=(Say("tip-dropped"),)
-            )
-    return _again(therapist, replace(draft, when=When()), now)
+    return _PREVIEW[choice](therapist, question, now)
 
 
 def _send(therapist: Therapist, question: Question, now: datetime) -> Result:
-    """Count once more: what was confirmed must be what happens."""
+    """Count once more: what was confirmed must be what happens. A draft of two senders is sent by the first."""
     draft = draft_in(question)
     number = counted(therapist, draft).gets
+    if draft.no is not None and desk(therapist).draft is None:
+        return Result(patient=therapist.me, lead=(Say("tip-ready-gone"),))
     if not number:
         return _again(therapist, draft, now, lead=(Say("tip-nobody"),))
     if number != gets(question):
         return _again(therapist, draft, now, lead=(Say("tip-changed", {"n": str(number)}),))
+    sent = chosen(Say("tip-btn-send", {"n": number}))
+    return Result(patient=therapist.me, facts=(TipSentOff(draft),), chosen=sent, lead=(Say("tip-sent-off"),))
+
+
+def _test(therapist: Therapist, question: Question, now: datetime) -> Result:
+    return preview(therapist, draft_in(question), now, lead=(Say("tip-tested"),))
+
+
+def _other_words(therapist: Therapist, question: Question, _now: datetime) -> Result:
+    return goes_to(therapist, "tip_write", replace(draft_in(question), contents={}))
+
+
+def _drop(therapist: Therapist, question: Question, _now: datetime) -> Result:
+    dropped = (DraftDropped(draft_in(question).no),)
+    return Result(patient=therapist.me, facts=dropped, chosen=chosen("tip-btn-drop"), lead=(Say("tip-dropped"),))
+
+
+def _hand_over(therapist: Therapist, question: Question, _now: datetime) -> Result:
+    """Lay it ready for colleagues who may send; each of them is told."""
+    senders = desk(therapist).senders
+    handed = chosen("tip-btn-hand")
+    if not senders:
+        return Result(patient=therapist.me, chosen=handed, lead=(Say("tip-nobody-sends"),))
     return Result(
         patient=therapist.me,
-        facts=(TipSentOff(draft),),
-        chosen=chosen(Say("tip-btn-send", {"n": number})),
-        lead=(Say("tip-sent-off"),),
+        facts=(DraftHanded(draft_in(question)),),
+        passed=tuple(Passed(sender, TipHandedOver()) for sender in senders),
+        chosen=handed,
+        lead=(Say("tip-handed"),),
     )
 
 
@@ -123,18 +131,17 @@ def _again(therapist: Therapist, draft: Draft, now: datetime, *, lead: tuple[Say
     )
 
 
-def _hand_over(therapist: Therapist, draft: Draft) -> Result:
-    """Lay it ready for colleagues who may send; each of them is told."""
-    senders = desk(therapist).senders
-    if not senders:
-        return Result(patient=therapist.me, chosen=chosen("tip-btn-hand"), lead=(Say("tip-nobody-sends"),))
-    return Result(
-        patient=therapist.me,
-        facts=(DraftHanded(draft),),
-        passed=tuple(Passed(sender, TipHandedOver()) for sender in senders),
-        chosen=chosen("tip-btn-hand"),
-        lead=(Say("tip-handed"),),
-    )
+#: What each button of the last look does. A right that was taken away meanwhile leaves the tip to those who have it.
+_PREVIEW: Mapping[str, Callable[[Therapist, Question, datetime], Result]] = {
+    "send": lambda therapist, question, now: (_send if may_send(therapist) else _hand_over)(therapist, question, now),
+    "hand": _hand_over,
+    "when": lambda therapist, question, _now: goes_to(therapist, "tip_when", draft_in(question)),
+    "now": lambda therapist, question, now: _again(therapist, replace(draft_in(question), when=When()), now),
+    "test": _test,
+    "text": _other_words,
+    "who": lambda therapist, question, _now: goes_to(therapist, "tip_segment", draft_in(question)),
+    "drop": _drop,
+}
 
 
 # --- At a time --------------------------------------------------------------------------------------------------------

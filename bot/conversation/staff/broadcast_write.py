@@ -15,7 +15,7 @@ from bot.events import Say, SentMedia, Turn, Wrote
 from bot.patient import Language, Question
 from bot.staff import Therapist
 from bot.tips import Content, Draft, Segment
-from content.tips import THEMES, Tip, load_tips, of_theme
+from content.tips import THEMES, Tip, of_theme
 
 TEXT_PREFIXES: tuple[str, ...] = ("tip-theme-", "tip-write-")
 #: The beginning of a choice that is what the therapist wrote or sent, as JSON.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.conversation.staff import alerting, deciding, digest, inviting, letters, one, patients, week, welcome
+from bot.conversation.staff import alerting, broadcast, deciding, digest, inviting, letters, one, patients, week, welcome
 from bot.conversation.staff.asking import StaffSteps
 from bot.events import Event, FellDue, SentMedia, Turn
 from bot.patient import Role
@@ -19,6 +19,7 @@ STEPS: StaffSteps = {
     **welcome.STEPS,
     **inviting.STEPS,
     **letters.STEPS,
+    **broadcast.STEPS,
 }
 COMMANDS: Mapping[str, Command] = {
     **welcome.COMMANDS,
@@ -26,6 +27,7 @@ COMMANDS: Mapping[str, Command] = {
     **alerting.COMMANDS,
     **week.COMMANDS,
     **inviting.COMMANDS,
+    **broadcast.COMMANDS,
 }
 CHOICES: Mapping[str, Choice] = {
     **inviting.CHOICES,
@@ -34,6 +36,7 @@ CHOICES: Mapping[str, Choice] = {
     **deciding.CHOICES,
     **letters.CHOICES,
     **alerting.CHOICES,
+    **broadcast.CHOICES,
 }
 TIMERS: Mapping[str, Timer] = {
     **alerting.TIMERS,
@@ -44,9 +47,10 @@ PASSED: Mapping[str, Hear] = {
     **welcome.PASSED,
     **alerting.PASSED,
     **letters.PASSED,
+    **broadcast.PASSED,
 }
 #: Questions that take a picture or file, by kind.
-MEDIA: Mapping[str, Receive] = {}
+MEDIA: Mapping[str, Receive] = {**broadcast.MEDIA}
 
 _ALL: frozenset[Role] = frozenset({"therapist", "operator"})
 #: Commands and verbs of only one of the roles; what is not named here is everybody's of the staff.

@@ -37,7 +37,7 @@ export class Composer {
 
   async #begin(...before) {
     for (const kind of before) await this.send(kind);
-    if (await this.send('start')) this.onBegun();
+    if (await this.send('start', { payload: this.person.code ?? '' })) this.onBegun();
   }
 
   async #submit(event) {

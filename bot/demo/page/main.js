@@ -27,6 +27,7 @@ async function load(chat = patient.chat) {
   if (!state.patients.length) return fresh(pageLanguage());
   const shown = state.patients.find((person) => person.chat === chat) ?? state.patients.at(-1);
   await patient.open(shown, state.bot.first_name);
+  if (state.therapist) await therapist.open(state.therapist, state.bot.first_name);
   dress();
 }
 
@@ -41,6 +42,7 @@ async function refresh() {
   state = await get('/demo/state');
   const shown = state.patients.find((person) => person.chat === patient.chat);
   if (shown) patient.update(shown);
+  if (state.therapist) therapist.update(state.therapist);
   if (shown && !shown.started) await patient.open(shown, state.bot.first_name);
   listPatients();
 }
@@ -48,7 +50,9 @@ async function refresh() {
 /** Put words, names and times everywhere. */
 function dress() {
   translate();
-  therapist.empty(patient.zone);
+  if (state.therapist) therapist.update(state.therapist);
+  else therapist.empty(patient.zone);
+  $('#therapist-name').textContent = state.therapist ? say('therapistNamed', { name: state.therapist.name }) : say('therapist');
   $('#patient-name').textContent = say('patientNamed', { name: patient.person.name });
   for (const line of document.querySelectorAll('.notice')) line.textContent = notice();
   for (const button of document.querySelectorAll('[data-fresh]')) {
@@ -98,7 +102,7 @@ function told({ steps, news }) {
   const here = news.find(({ chat }) => chat === patient.chat);
   if (here?.sent) return say(here.sent > 1 ? 'newsMany' : 'news', { when, n: here.sent });
   if (here) return say('changed', { when });
-  const other = state.patients.find(({ chat }) => news.some((it) => it.chat === chat));
+  const other = [...state.patients, state.therapist].filter(Boolean).find(({ chat }) => news.some((it) => it.chat === chat));
   return other ? say('elsewhere', { when, name: other.name }) : say('unseen', { when });
 }
 

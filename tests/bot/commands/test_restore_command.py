@@ -13,15 +13,16 @@ from tests.bot.commands.conftest import NOW, Shell
 def test_restore_puts_a_backup_back_and_keeps_what_was_there(
     shell: Shell, store: Store, anna: str, database: Path, folder: Path
 ) -> None:
-    """What is replaced is backed up first; whoever was erased since is told as a number."""
+    """What is replaced is backed up first; whoever was erased since is told as a number, and invitations are void."""
     copy = Path(shell("backup").stdout.strip()).rename(folder / "old.db")
     with store.transaction():
         store.erasures.erase(anna, NOW + timedelta(minutes=1))
         bob = store.people.create(102, "nl", "Bob", NOW).patient.id
     store.close()
     done = shell("restore", str(copy))
-    aside, told = done.stdout.splitlines()
+    aside, told, invitations = done.stdout.splitlines()
     assert (done.exit_code, told) == (0, "Restored. People erased since that backup, and now again: 1.")
+    assert invitations == "Invitations that nobody had used are void: make new ones."
     assert people(Path(aside)) == [bob]
     assert people(database) == []
 

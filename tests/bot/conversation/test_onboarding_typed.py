@@ -127,7 +127,7 @@ def test_several_marks_in_one_sentence() -> None:
     """Everything that is named is marked, and shown before it counts."""
     chat = at("exclusions")
     chat.types("ik gebruik lang prednison en heb botontkalking")
-    assert {"☑ Lang prednison", "☑ Botontkalking"} <= set(chat.labels)
+    assert {"☑ Lang prednison gebruikt", "☑ Botontkalking"} <= set(chat.labels)
     chat.types("klaar")
     assert chat.patient.risk_facts == {"steroids", "osteoporosis"}
 
@@ -222,10 +222,11 @@ def test_a_city_sets_the_clock(text: str, zone: str) -> None:
 
 
 def test_one_slot_by_button_and_by_typing() -> None:
-    """A slot's own question offers half hours around, off, and takes any time that is typed."""
+    """A slot's own question offers half hours around, its days, off, and takes any time that is typed."""
     chat = at("first_times")
     chat.tap("Avond")
-    assert chat.labels == ["18:00", "18:30", "19:00", "20:00", "20:30", "21:00", "Zet uit", "Laat maar zo"]
+    assert chat.labels[:6] == ["18:00", "18:30", "19:00", "20:00", "20:30", "21:00"]
+    assert chat.labels[6:] == ["Op welke dagen?", "Zet uit", "Laat maar zo"]
     chat.types("half negen")
     assert chat.patient.times["evening"] is not None
     assert chat.patient.times["evening"].isoformat("minutes") == "20:30"

@@ -116,9 +116,11 @@ def test_the_data_page_says_what_is_kept_and_why() -> None:
     """Complaint, numbers, plan, name; what for; and that words are not kept."""
     chat = settled(therapist=True)
     chat.commands("data")
-    for part in ("Artrose", "pijncijfers", "voornaam", "om je te coachen", "niet je woorden", "therapeut kijkt"):
+    said = ("Artrose", "pijncijfers", "voornaam", "om je te coachen", "niet je woorden", "12 maanden", "therapeut kijkt")
+    for part in said:
         assert part in chat.last.text
-    assert [data for _, data in chat.last.buttons] == ["consent:therapist_off", "consent:tips_off", "erase:ask"]
+    files, consents, ends = ["download:ask", "correct:list"], ["consent:therapist_off", "consent:tips_off"], ["go:stop"]
+    assert [data for _, data in chat.last.buttons] == [*files, *consents, *ends, "erase:ask"]
 
 
 @pytest.mark.parametrize(("consent", "label"), [("therapist", "Therapeut mag niet"), ("tips", "Geen tips meer")])
@@ -144,8 +146,7 @@ def test_an_old_button_brings_no_consent_back() -> None:
     old = len(chat.messages) - 1
     chat.commands("stop")
     chat.tap("Ja, stop", "Bewaar")
-    label, data = chat.messages[old].buttons[0]
-    assert data == "consent:tips_on"
+    label = next(label for label, data in chat.messages[old].buttons if data == "consent:tips_on")
     chat.tap(label)
     assert chat.patient.consents == {}
 
@@ -154,7 +155,7 @@ def test_somebody_without_consent_reads_that_little_is_kept() -> None:
     """Before the first yes there is hardly anything."""
     chat = Chat(Patient(id="ben", invited=True, clinic=CLINIC))
     chat.commands("data")
-    assert [data for _, data in chat.last.buttons] == ["erase:ask"]
+    assert [data for _, data in chat.last.buttons] == ["download:ask", "erase:ask"]
 
 
 def test_alarm_texts_work_after_stopping() -> None:

@@ -9,7 +9,14 @@ from bot.store.everything import TABLES
 from tests.e2e.people import due, onboarded
 
 #: Columns that point at a person of another role: whom an invitation was made by, who treats.
-OF_OTHERS = {("invite", "created_by"), ("person", "therapist"), ("alert", "seen_by"), ("letter", "therapist")}
+OF_OTHERS = {
+    ("invite", "created_by"),
+    ("person", "therapist"),
+    ("alert", "seen_by"),
+    ("letter", "therapist"),
+    ("broadcast", "author"),
+    ("broadcast", "sender"),
+}
 
 
 def test_every_table_that_knows_persons_is_exported(store: Store) -> None:

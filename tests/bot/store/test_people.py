@@ -37,6 +37,7 @@ def everything(patient: Patient, now: datetime) -> Patient:
         plan_version=4,
         course=Course(phase_since=date(2027, 2, 2), downs=(date(2027, 2, 3),), former_step=4),
         times={"morning": time(7, 45), "midday": None, "evening": time(20)},
+        off_days={"evening": frozenset({5, 6})},
         paused_until=now + timedelta(days=3),
         paused_since=now,
         pauses=(Pause(first=date(2027, 1, 4), last=date(2027, 1, 9)),),

@@ -1,0 +1,143 @@
+"""The demo's therapist and 25 made-up patients with weeks behind them, so that a visitor has something to answer.
+
+Their past is written into the demo's own database; what they say today goes through the real coach, so an alert on
+the therapist's phone is a real one. They get no reminders: "Next" belongs to the visitor's own patient.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from bot.app import Program
+from bot.coach import Speaker
+from bot.course import Course
+from bot.demo.server import DemoServer
+from bot.events import Did, Rated, Started, Tapped, Wrote
+from bot.patient import Activity, Language, Patient
+from bot.post import Origin
+from bot.store import Store
+from content.report import Complaint
+from content.understand import understand
+from scheduler.plan import local_date, occurrence
+
+THERAPIST: Final = 900
+FIRST_PATIENT: Final = 901
+NAME: Final = "Sanne"
+#: The welcome comes first, so that the alert stands below it.
+WELCOME_SECONDS: Final = 5.0
+#: How pain goes up and down around its line, day by day; and on which of ten days nothing was done.
+WAVES: Final = (0, 1, 0, -1, 0, 1, 1, 0, -1, 0, 0, -1, 1)
+RESTING: Final = (6, 2, 9, 4, 0, 7, 3, 8, 1, 5)
+EVENING: Final = time(20)
+AFTERNOON: Final = time(14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Somebody:
+    """One made-up patient; see ``ward.toml``."""
+
+    name: str
+    complaint: Complaint
+    phase: int
+    step: int
+    days: int
+    pain: tuple[int, int]
+    done: int
+    language: Language = "nl"
+    quiet: int = 0
+    says: str = ""
+    minutes: int = 0
+
+
+def somebodies() -> Sequence[Somebody]:
+    """Return the made-up patients."""
+    table: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "ward.toml").read_text("utf-8"))
+    return [Somebody(**{**row, "pain": tuple(row["pain"])}) for row in table["patient"]]
+
+
+def fill(server: DemoServer, program: Program, now: datetime) -> None:
+    """Let the therapist and the patients be there, in an empty demo."""
+    store = program.store
+    with store.transaction():
+        code = store.invites.create("therapist", now)
+        server.person(THERAPIST, NAME, "nl").started = True
+        program.coach.hear(Speaker(THERAPIST, "nl", NAME), Started(), now, Origin("ward"), code)
+        therapist = store.people.by_chat(THERAPIST)
+        if therapist is None:
+            raise LookupError("the therapist did not come in")
+        for chat, one in enumerate(somebodies(), FIRST_PATIENT):
+            server.person(chat, one.name, one.language).started = True
+            _live(store, chat, one, therapist.patient.id, now)
+
+
+async def speak(server: DemoServer, program: Program) -> None:
+    """Let the patients say what they say today, as soon as the therapist has been welcomed."""
+    with suppress(TimeoutError):
+        await server.wait_for(lambda: bool(server.world.messages.get(THERAPIST)), WELCOME_SECONDS)
+    with program.store.transaction():
+        _speak(program, program.clock.now())
+
+
+def _live(store: Store, chat: int, one: Somebody, therapist: str, now: datetime) -> None:
+    """Write somebody's weeks."""
+    began = now - timedelta(days=one.days)
+    known = store.people.create(chat, one.language, one.name, began)
+    store.people.invited(known.patient.id, therapist)
+    joined = store.people.by_id(known.patient.id) or known
+    store.people.save(joined.patient, _on_the_way(joined.patient, one, began, now))
+    today = local_date(now, joined.patient.zone)
+    for question, (day, value, done) in enumerate(_course(one, today), 1):
+        _remember(store, joined.patient, question, day, value, done=done)
+
+
+def _on_the_way(patient: Patient, one: Somebody, began: datetime, now: datetime) -> Patient:
+    last = now - timedelta(days=one.quiet, hours=3)
+    return replace(
+        patient,
+        status="active",
+        first_name=one.name,
+        onboarded=True,
+        consents=dict.fromkeys(("coaching", "therapist", "tips"), began),
+        complaint=one.complaint,
+        radiation="known" if one.complaint == "hernia" else "none",
+        phase=one.phase,
+        walking_step=one.step,
+        course=Course(phase_since=local_date(began, patient.zone), changed_on=local_date(began, patient.zone)),
+        last_question=one.days + 1,
+        screened_at=last,
+        heard_at=last,
+    )
+
+
+def _course(one: Somebody, today: date) -> Iterator[tuple[date, int, bool]]:
+    """Yield day, pain of the evening, and whether something was done; nothing on the silent days and today."""
+    begin, end = one.pain
+    for n in range(one.days, max(one.quiet, 1) - 1, -1):
+        line = end + (begin - end) * n / one.days
+        wave = WAVES[(n * 5 + one.step) % len(WAVES)]
+        yield today - timedelta(days=n), min(10, max(0, round(line + wave))), RESTING[n % 10] < one.done
+
+
+def _remember(store: Store, patient: Patient, question: int, day: date, value: int, *, done: bool) -> None:
+    evening, afternoon = (occurrence(day, at, patient.zone) for at in (EVENING, AFTERNOON))
+    store.diary.rated(patient.id, Rated(value, "day", day, question, "evening"), evening)
+    if done:
+        act = Activity(what="done", day=day, at=afternoon, slot="midday")
+        store.diary.did(patient.id, Did(act))
+
+
+def _speak(program: Program, now: datetime) -> None:
+    """Let everybody who wrote today be heard at that moment, the earliest first."""
+    written = [(one.minutes, chat, one) for chat, one in enumerate(somebodies(), FIRST_PATIENT) if one.says]
+    for minutes, chat, one in sorted(written, key=lambda each: -each[0]):
+        event = Wrote(one.says, understand(one.says))
+        speaker, at = Speaker(chat, one.language, one.name), now - timedelta(minutes=minutes)
+        program.coach.hear(speaker, event, at, Origin(f"ward-{chat}"))
+        known = program.store.people.by_chat(chat)
+        asked = None if known is None else known.patient.question
+        if asked is not None and asked.kind == "screen":  # nobody here has an alarm sign
+            program.coach.hear(speaker, Tapped("screen", asked.no, "none"), at, Origin(f"ward-{chat}-none"))
