@@ -18,7 +18,7 @@ from bot.coach import Coach
 from bot.config import Settings
 from bot.emergency import Emergency
 from bot.events import Source as SourceName
-from bot.export import Exports
+from bot.export_source import Exports
 from bot.handlers import install
 from bot.housekeeping import Housekeeping
 from bot.identity import check_identity
@@ -177,11 +177,10 @@ async def _work(program: Program) -> None:
         await _first_failure(tasks)
     finally:
         tasks[0].cancel()
-        await asyncio.gather(program.ticks.stop(), program.dispatcher.stop())
+        await asyncio.gather(program.ticks.stop(), program.dispatcher.stop(), program.charts.stop())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await program.charts.stop()
         log.info("stopped")
 
 

@@ -20,7 +20,7 @@ Delivery = Literal["sent", "failed", "blocked", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class AlertRaised:
-    """A patient who lets the therapist look along has an alert. ``n`` counts its copies, ``colleague``: not one's own."""
+    """A patient who shares with the therapist has an alert. ``n`` counts its copies, ``colleague``: not one's own."""
 
     no: int
     n: int = 0

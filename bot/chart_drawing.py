@@ -17,7 +17,9 @@ HEIGHT: Final = 1080
 TITLE, HEAD, BODY, SMALL = 54, 42, 38, 36
 _EDGE: Final = 44
 _LEFT: Final = 96
-_RIGHT: Final = 1020
+_RIGHT: Final = 1000
+#: Where the band and the words on the right end.
+_END: Final = 1040
 #: Where the plot ends when the usual level is written beside it.
 _BESIDE: Final = 780
 #: Where the key of the days without minutes stands.
@@ -67,6 +69,12 @@ class Panel:
 def draw(figures: Figures, words: Words) -> bytes:
     """Return the picture as PNG, 1080 by 1080 pixels."""
     sheet = Sheet(WIDTH, HEIGHT)
+    compose(sheet, figures, words)
+    return sheet.png()
+
+
+def compose(sheet: Sheet, figures: Figures, words: Words) -> None:
+    """Draw everything on a sheet."""
     right = _RIGHT if figures.usual is None else _BESIDE
     pain = Panel(_LEFT, right, 490, 866, figures.days, WORST)
     walk = Panel(_LEFT, right, 150, 326, figures.days, _highest(figures))
@@ -76,7 +84,6 @@ def draw(figures: Figures, words: Words) -> bytes:
     _phases(sheet, pain, walk, figures, words)
     _pain(sheet, pain, figures, words)
     _walking(sheet, walk, figures, words)
-    return sheet.png()
 
 
 # --- Axes -------------------------------------------------------------------------------------------------------------
@@ -84,7 +91,7 @@ def draw(figures: Figures, words: Words) -> bytes:
 
 def _axes(sheet: Sheet, pain: Panel, walk: Panel, figures: Figures, words: Words) -> None:
     sheet.text(_EDGE, 958, words["pain"], HEAD, ink=PAIN, bold=True)
-    sheet.text(_RIGHT + 20, 958, words["scale"], SMALL, ink=QUIET, align="right")
+    sheet.text(_END, 958, words["scale"], SMALL, ink=QUIET, align="right")
     sheet.text(_EDGE, 386, words["walking"], HEAD, ink=WALK, bold=True)
     for value in _GRID:
         _grid_line(sheet, pain, value)
@@ -128,7 +135,7 @@ def _usual(sheet: Sheet, panel: Panel, figures: Figures, words: Words) -> None:
         return
     low, high = map(panel.y, figures.noise)
     y = panel.y(figures.usual)
-    sheet.box(panel.left, low, _RIGHT + 20, high, BAND, above=0)
+    sheet.box(panel.left, low, _END, high, BAND, above=0)
     sheet.line([panel.left, panel.right], [y, y], PAIN, 3, dashes=(14, 10), above=2)
     middle = min(max(y, panel.bottom + 58), panel.top - 58)
     sheet.text(panel.right + 14, middle + _LINE, words["usual"], BODY, ink=PAIN, bold=True)

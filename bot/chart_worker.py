@@ -12,8 +12,6 @@ from typing import Any, BinaryIO
 from bot.chart_drawing import draw
 from bot.chart_figures import from_json
 
-#: Drawing steps back where the processor is wanted: answers go first.
-NICE = 5
 #: Does one request: its JSON in, bytes out.
 Work = Callable[[Mapping[str, Any]], bytes]
 
@@ -41,7 +39,6 @@ def serve(requests: BinaryIO, answers: BinaryIO, work: Work = picture) -> None:
 
 def main() -> None:
     """Serve until the input ends. What a library prints goes nowhere: the output belongs to the answers."""
-    os.nice(NICE)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:

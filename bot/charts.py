@@ -23,6 +23,8 @@ from scheduler.outbox import Message
 COMMAND: Final = (sys.executable, "-m", "bot.chart_worker")
 #: Seconds after which a picture has failed and the process is killed; the start of the process included.
 PATIENCE: Final = 10.0
+#: Seconds that the end of the program leaves to a picture; its message goes without it then.
+GRACE: Final = 1.0
 #: Seconds without a picture after which the process ends.
 IDLE: Final = 300.0
 #: What a process that died, or talks nonsense, looks like from here.
@@ -89,13 +91,12 @@ class Charts:
             finally:
                 self._end = None if self._stopped else asyncio.create_task(self._end_when_idle())
 
-    async def stop(self) -> None:
-        """End the process at once, where one runs, and draw no more."""
+    async def stop(self, grace: float = GRACE) -> None:
+        """Draw no more and end the process; a picture that is being drawn has ``grace`` seconds to be finished."""
         self._stopped = True
-        with suppress(ProcessLookupError):
-            if self._process is not None:
-                self._process.kill()  # whoever waits for a picture is told at once that there is none
+        too_late = asyncio.get_running_loop().call_later(grace, self._kill_now)
         async with self._turn:
+            too_late.cancel()
             self._keep()
             await self._kill()
 
@@ -132,12 +133,16 @@ class Charts:
         return self._process
 
     async def _kill(self) -> None:
+        self._kill_now()
         process, self._process = self._process, None
-        if process is None:
-            return
+        if process is not None:
+            await process.communicate()  # reads to the end, so that the pipes are closed
+
+    def _kill_now(self) -> None:
+        """Kill without waiting for it: whoever waits for a picture is told that there is none."""
         with suppress(ProcessLookupError):
-            process.kill()
-        await process.communicate()  # reads to the end, so that the pipes are closed
+            if self._process is not None:
+                self._process.kill()
 
     def _keep(self) -> None:
         """Put off the end of the process."""

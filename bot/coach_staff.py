@@ -68,7 +68,6 @@ class StaffCoach:
             if person is not None:
                 yield person, one.event
 
-
     def _alerts(self, known: Known, turn: Turn, now: datetime) -> Iterator[Passed]:
         """Yield what the therapist hears of alerts that this turn has raised or taken back."""
         alerts, person = self._store.alerts, known.patient.id

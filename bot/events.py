@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from bot.between import Kept, Passing
-from bot.patient import Activity, Asked, Consent, Patient, Slot, Tier
+from bot.patient import Activity, Asked, Consent, Language, Patient, Slot, Tier
 from bot.tips import TipFact, TipHandedOver
 from content.rules import Advice, Report
 from content.understand import Understanding
@@ -262,6 +262,8 @@ class Reply:
     expires_at: datetime | None = None
     #: The picture or file above the text.
     media: Media | None = None
+    #: In which language, where it is not the person's own: what a therapist shows of the other language's readers.
+    language: Language | None = None
     #: The whole key of the message, where it is not made of kind, person and occasion.
     key: str = ""
     #: The row of the outbox that an edit changes, where ``edits`` says so.

@@ -1,12 +1,9 @@
 """Pain numbers as a FHIR R4B bundle: a patient without a name, and one observation a number.
 
 Each observation is LOINC 72514-3, "Pain severity - 0-10 verbal numeric rating [Score] - Reported" (CLINICAL.md,
-section 6; S82-S84). The library checks the bundle. ``python -m bot.export_fhir`` makes one from JSON on standard
-input: a program that ends gives back the memory that the library takes.
+section 6; S82-S84). The library checks the bundle.
 """
 
-import json
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -78,13 +75,3 @@ def _effective(rating: Mapping[str, Any], zone: str) -> str:
     if local_date(at, zone).isoformat() != rating["day"]:
         return str(rating["day"])
     return at.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
-
-
-def main() -> None:
-    """Turn JSON on standard input into a bundle on standard output."""
-    given = json.load(sys.stdin)
-    sys.stdout.buffer.write(bundle_json(given, datetime.fromisoformat(given["now"])).encode())
-
-
-if __name__ == "__main__":
-    main()

@@ -60,7 +60,7 @@ class Post:
             key=reply.key or f"{reply.kind}:{known.patient.id}:{reply.occasion or f'{edited}{origin.id}:{n}'}",
             person=known.patient.id,
             kind=reply.kind,
-            payload=payload(reply, turn.patient.language, self._clinic) | self._caption(target),
+            payload=payload(reply, reply.language or turn.patient.language, self._clinic) | self._caption(target),
             target=target,
             target_message=target_message,
             day=due.day if due else None,

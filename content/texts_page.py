@@ -31,6 +31,10 @@ _HEAD: Final = "<thead><tr><th>wat · what</th><th>Nederlands</th><th>English</t
 _SIGN: Final = '<label><input type="checkbox"> ok</label><input class="line" aria-label="opmerking · remark"><hr><hr>'
 
 
+#: Before the doses of a card: low, middle and high from that phase on.
+_SINCE: Final = {"nl": "vanaf fase", "en": "from phase"}
+
+
 def page() -> str:
     """Return the whole page."""
     style = (files("content") / "texts_page.css").read_text(encoding="utf-8")
@@ -49,11 +53,11 @@ def page() -> str:
 def _cover() -> str:
     return (
         "<h1>Teksten van de rugcoach</h1>"
-        "<p>Alles wat een patiënt kan lezen. Vink af wat goed is, schrijf erbij wat anders moet. "
+        "<p>Alles wat een patiënt of therapeut kan lezen. Vink af wat goed is, schrijf erbij wat anders moet. "
         "‹Zo› staat een plaats voor een naam, een tijd of een getal; → verwijst naar een tekst die daar wordt "
         "ingevoegd.</p>"
-        "<p>Everything that a patient can read. Tick what is good, write down what should change. ‹This› marks a "
-        "place for a name, a time or a number; → refers to a text that is put in there.</p>"
+        "<p>Everything that a patient or therapist can read. Tick what is good, write down what should change. "
+        "‹This› marks a place for a name, a time or a number; → refers to a text that is put in there.</p>"
         f'<p class="sign">Versie · version: <code>{version()}</code> Naam · name: <span></span> '
         "Datum · date: <span></span> Handtekening · signature: <span></span></p>"
     )
@@ -71,8 +75,9 @@ def _row(name: str, about: str, nl: str, en: str) -> str:
 
 
 def _cited(rules: Iterable[Rule]) -> str:
-    """Return rules with the sections that they come from, in both languages."""
-    lines = (f"{rule.id}: {rule.section.nl} · {rule.section.en}" for rule in rules)
+    """Return the ids of rules, and the sections that they come from in both languages; nothing where there are none."""
+    ids = [rule.id for rule in rules]
+    lines = (", ".join(ids), *(load_library().cited(ids, language) for language in ("nl", "en"))) if ids else ()
     return "".join(f"<small>{escape(line)}</small>" for line in lines)
 
 
@@ -96,7 +101,8 @@ def _flow_rows(flow: Flow) -> Iterator[str]:
 
 def _about(shown: Shown) -> str:
     used = ", ".join(shown.used_in)
-    return f"<small>{escape(shown.remark)}</small>{_cited(shown.rules)}<small>in: {escape(used)}</small>"
+    remark = f"<small>{escape(shown.remark)}</small>" if shown.remark else ""
+    return f"{remark}{_cited(shown.rules)}<small>in: {escape(used)}</small>"
 
 
 # --- The exercise cards -----------------------------------------------------------------------------------------------
@@ -123,7 +129,8 @@ def _card_words(card: Card, language: str) -> str:
     speak = texts(language)
     steps = "".join(f"<li>{speak.render(step, {})}</li>" for step in card.steps)
     doses = "; ".join(
-        f"{since}+: " + " / ".join(_said(dose.line, language) for dose in row) for since, row in card.doses.items()
+        f"{_SINCE[language]} {since}: " + " / ".join(_said(dose.line, language) for dose in row)
+        for since, row in card.doses.items()
     )
     notes = "".join(
         f"<p><small>{complaint}:</small> {speak.render(f'exercise-{card.id}-for-{complaint}', {})}</p>"
@@ -131,7 +138,7 @@ def _card_words(card: Card, language: str) -> str:
     )
     return (
         f"<b>{speak.render(card.name, {})}</b><p><small>{escape(doses)}</small></p><ol>{steps}</ol>"
-        f"<p>{speak.render(card.feel, {})}</p>{notes}"
+        f"<p>{speak.render('card-feel', {'feel': speak.render(card.feel, {})})}</p>{notes}"
     )
 
 
@@ -169,7 +176,9 @@ def _rule(rule: Rule) -> str:
 
 def _rows() -> str:
     """Return the decision table, which the program reads from top to bottom."""
-    head, _, *lines = ([cell.strip() for cell in line.strip("| ").split("|")] for line in rules_table().splitlines())
+    head, _, *lines = (
+        [cell.strip(" `") for cell in line.strip("| ").split("|")] for line in rules_table().splitlines()
+    )
     titles = "".join(f"<th>{escape(cell)}</th>" for cell in head)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines)
     return f'<table class="plain"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'

@@ -24,6 +24,9 @@ _PREFIX: Final = re.compile(r"[a-z]{3,}(-[a-z]+)*-D?")
 _ID: Final = re.compile(r"\b(?:[A-Z]+\d?(?:-[A-Z0-9]+)+|Q\d|D\d\d)\b")
 
 
+_ONLY_IDS: Final = re.compile(rf"(?:{_ID.pattern}[,:. ]*)+")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """One text with all that is known about it."""
@@ -74,7 +77,7 @@ def _shown(message: ast.Message, group: str) -> Shown:
         id=text_id,
         words={language: readable(_messages(language)[text_id]) for language in LANGUAGES},
         group=group,
-        remark=remark,
+        remark="" if _ONLY_IDS.fullmatch(remark) else remark,
         used_in=tuple(sorted(uses().get(text_id, set()))),
         rules=tuple(rules_in(remark or group)),
     )

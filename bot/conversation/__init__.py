@@ -17,6 +17,7 @@ from bot.conversation import (
     onboarding,
     proposals,
     questions,
+    returning,
     safety,
     safety_list,
     settings,
@@ -73,7 +74,8 @@ def respond(patient: Patient, event: Event, now: datetime) -> Turn:
             return _closing(patient, settings.unblocked(patient, now), now)
     if isinstance(event, Passing):
         return _closing(patient, told.hear(patient, event, now), now)
-    made = _closing(patient, _heard(patient, event, now), now)
+    here = returning.back(patient, now)
+    made = returning.told(patient, here, _closing(here, _heard(here, event, now), now))
     return replace(made, patient=replace(made.patient, heard_at=now))
 
 

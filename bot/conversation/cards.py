@@ -143,13 +143,15 @@ def parts(patient: Patient, at: Place, now: datetime) -> tuple[Say, ...]:
     steps = [Say("card-step", {"n": str(n), "step": Say(step)}) for n, step in enumerate(page.card.steps, start=1)]
     note = page.card.note(patient.complaint)
     return (
-        _above(patient, at, pages, now),
-        page.title,
-        reduce(lambda above, below: Say("stack", {"above": above, "below": below}), steps),
-        *(() if note is None else (Say(note),)),
-        Say("card-feel", {"feel": Say(page.card.feel)}),
-        Say(STOP_LINE),
+        _stacked(_above(patient, at, pages, now), page.title),
+        _stacked(*steps, *(() if note is None else (Say(note),))),
+        _stacked(Say("card-feel", {"feel": Say(page.card.feel)}), Say(STOP_LINE)),
     )
+
+
+def _stacked(*lines: Say) -> Say:
+    """Put lines below each other without gaps: words and drawing shall fit one screen."""
+    return reduce(lambda above, below: Say("stack", {"above": above, "below": below}), lines)
 
 
 def _above(patient: Patient, at: Place, pages: tuple[Page, ...], now: datetime) -> Say:

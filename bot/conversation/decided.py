@@ -98,7 +98,8 @@ def _release(patient: Patient, _value: str, now: datetime) -> Turn:
     freed, facts = released(patient, patient.lock, now)
     lower = freed.plan_version != patient.plan_version
     parts = (Say("decided-release"), Say("resumed-lower")) if lower else (Say("decided-release"),)
-    return replace(_told(freed, *parts), facts=facts)
+    # The silence was ours: it does not count as days without a sign of life.
+    return replace(_told(replace(freed, heard_at=now), *parts), facts=facts)
 
 
 def _approve_each_step(patient: Patient, value: str, _now: datetime) -> Turn:

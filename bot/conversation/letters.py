@@ -8,7 +8,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.between import THERAPIST, AlertSeen, LeftTherapist, LetterEnded, LetterSent, Passing, PatientWrote, TherapistWrote
+from bot.between import (
+    THERAPIST,
+    AlertSeen,
+    LeftTherapist,
+    LetterEnded,
+    LetterSent,
+    Passing,
+    PatientWrote,
+    TherapistWrote,
+)
 from bot.conversation import reading
 from bot.conversation.onboarding_consent import withdrawn
 from bot.conversation.steps import Prompt, Result, Step, ask
@@ -16,6 +25,7 @@ from bot.conversation.turns import button, toast, turn
 from bot.conversation.wording import phone_row
 from bot.events import Consented, Passed, Reply, Rows, Say, Turn, Wrote
 from bot.patient import Patient, Question
+from content.texts import LANGUAGES
 
 #: How long the next text is taken for the message.
 FOR = timedelta(minutes=15)
@@ -30,7 +40,7 @@ TEXT_PREFIXES: tuple[str, ...] = ("letter-ended-",)
 
 
 def therapist(patient: Patient, now: datetime) -> Turn:
-    """/therapeut: the next text goes to the therapist, where one is linked and may look along; else how to reach one."""
+    """/therapeut: the next text goes to the therapist, where one may look along; else how somebody is reached."""
     if not patient.therapist or "coaching" not in patient.consents:
         return _by_phone(patient)
     if "therapist" not in patient.consents:
@@ -87,8 +97,9 @@ def read_text(wrote: Wrote, _patient: object, _question: Question) -> str | None
     """Return the text itself. An edit of an older message is nothing new to send."""
     if wrote.edited or not wrote.text.strip():
         return None
-    cancels = reading.written(Say("letter-cancel"), "nl"), reading.written(Say("letter-cancel"), "en")
-    return "cancel" if wrote.text.strip().lower() in {label.lower() for label in cancels} else TYPED + wrote.text.strip()
+    text = wrote.text.strip()
+    cancels = {reading.written(Say("letter-cancel"), language).lower() for language in LANGUAGES}
+    return "cancel" if text.lower() in cancels else TYPED + text
 
 
 # --- What comes back --------------------------------------------------------------------------------------------------
@@ -119,7 +130,8 @@ def ended_said(event: LetterEnded, now: datetime) -> Reply:
     """Return the edit that says that it has arrived, or a message that says that it has not."""
     words = Say(f"letter-ended-{event.to}-{event.how}")
     if event.how == "sent" and event.receipt is not None:
-        return Reply(kind="edit", edits="row", row=event.receipt, parts=(Say("letter-sent", {"text": event.text}), words))
+        shown = (Say("letter-sent", {"text": event.text}), words)
+        return Reply(kind="edit", edits="row", row=event.receipt, parts=shown, forget=True)
     return Reply(parts=(words,), expires_at=now + TRIED_FOR)
 
 

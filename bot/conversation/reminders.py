@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from bot.conversation import checkin_steps, slots, week_when
 from bot.conversation.checkin_data import CheckIn
-from bot.conversation.gatekeeper import CHECK, REPEAT, check_sent, may_go, silent_days, standing
+from bot.conversation.gatekeeper import CHECK, REPEAT, check_sent, may_go, silent_days, slots_sent, standing
 from bot.conversation.reading import chosen
 from bot.conversation.steps import ask
 from bot.conversation.turns import button, offered, with_facts
@@ -43,7 +43,8 @@ def slot(patient: Patient, event: FellDue, now: datetime) -> Turn:
 def _slot(patient: Patient, event: FellDue, now: datetime) -> Turn:
     which = event.slot or "morning"
     due_at = _due_at(patient, which, event.day, now)
-    if ONE_CHECK_AFTER <= silent_days(patient, now) < SILENCE_AFTER and not check_sent(patient):
+    asks_gently = ONE_CHECK_AFTER <= silent_days(patient, now) < SILENCE_AFTER and not check_sent(patient)
+    if asks_gently and not slots_sent(patient):  # one message a day is enough by then
         return gentle_check(patient, event, due_at, now)
     return _reminder(patient, which, event, now, may_go(patient, "slot", which, due_at, now, chosen_time=True))
 

@@ -41,7 +41,7 @@ class Alerts:
     def listed(self, therapist: str, now: datetime) -> tuple[AlertView, ...]:
         """Return the alerts that a therapist may see: open ones first, the newest first among equals."""
         rows = self._db.execute(
-            f"{_VIEW} AND (alert.at > ? OR closed_at IS NULL) AND (person.therapist = ? OR alert.id IN "
+            f"{_VIEW} AND (alert.at > ? OR closed_at IS NULL) AND (person.therapist = ? OR alert.id IN "  # noqa: S608 -- constants
             "(SELECT alert FROM alert_copy WHERE therapist = ? AND alert_copy.at > ?)) "
             "ORDER BY closed_at IS NOT NULL, alert.id DESC",
             [moment(now - LISTED_FOR), therapist, therapist, moment(now - COLLEAGUE_FOR)],

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 _NAME: Final = re.compile(r"rugcoach-\d{8}T\d{6}Z\.db")
+_BEGUN: Final = re.compile(r"rugcoach-(\d{8}T\d{6}Z)")
+_STAMP: Final = "%Y%m%dT%H%M%SZ"
 _PARTIAL: Final = ".partial"
 #: No copy takes so long: what is still unfinished then was left by a program that was killed.
 _LEFT_BEHIND: Final = timedelta(days=1)
@@ -28,8 +31,9 @@ def backup(database: Path, folder: Path, now: datetime, keep: int) -> Path:
     if not database.exists():
         raise BackupError(f"there is no database at {database}")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    copy = folder / f"rugcoach-{now:%Y%m%dT%H%M%SZ}.db"
-    partial = copy.with_suffix(_PARTIAL)
+    copy = folder / f"rugcoach-{now:{_STAMP}}.db"
+    # The nightly job and an operator may copy in the same second: each writes a file of its own.
+    partial = copy.with_suffix(f"{_PARTIAL}-{secrets.token_hex(4)}")
     try:
         sound_copy(database, partial)
         partial.replace(copy)
@@ -74,5 +78,6 @@ def _age_out(folder: Path, keep: int) -> None:
 def _tidy(folder: Path, before: datetime) -> None:
     """Remove unfinished copies that nobody will finish: they hold what a copy holds."""
     for path in folder.glob(f"rugcoach-*{_PARTIAL}*"):
-        if path.stat().st_mtime < before.timestamp():
-            path.unlink()
+        begun = _BEGUN.match(path.name)
+        if begun is None or begun[1] < f"{before:{_STAMP}}":
+            path.unlink(missing_ok=True)  # another copy may tidy up as well

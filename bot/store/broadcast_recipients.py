@@ -171,7 +171,7 @@ class Recipients:
         rows = self._db.execute(
             "SELECT o.state FROM broadcast AS b JOIN broadcast_recipient AS r ON r.broadcast = b.id "
             "JOIN outbox AS o ON o.id = r.outbox WHERE b.id = ? AND r.outbox IS NOT NULL "
-            "AND o.queued_at >= COALESCE(b.due_from, '') AND o.state IN ('sent', 'failed', 'unknown') "
+            "AND o.queued_at > COALESCE(b.due_from, '') AND o.state IN ('sent', 'failed', 'unknown') "
             "AND o.reason NOT IN ('blocked', 'stopped') ORDER BY r.outbox DESC LIMIT ?",
             [no, limit],
         ).fetchall()

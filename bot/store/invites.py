@@ -68,9 +68,7 @@ class Invites:
             [person, moment(now)],
         ).fetchall()
         return tuple(
-            Invitation(
-                no=no, role=role, label=label, expires_at=datetime.fromisoformat(expires_at), used=bool(used)
-            )
+            Invitation(no=no, role=role, label=label, expires_at=datetime.fromisoformat(expires_at), used=bool(used))
             for no, role, label, expires_at, used in rows
         )
 

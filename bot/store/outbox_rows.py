@@ -9,7 +9,6 @@ from sqlite_utils import Database
 from bot.store.columns import moment
 from scheduler.outbox import KINDS
 
-
 #: Rows of therapists and operators, in any table with a column ``person``.
 OF_STAFF: Final = "person IN (SELECT id FROM person WHERE role <> 'patient')"
 

@@ -68,7 +68,7 @@ class Panel:
     def _ratings(self, therapist: str, since: date) -> Mapping[str, list[Rating]]:
         found: dict[str, list[Rating]] = defaultdict(list)
         rows = self._db.execute(
-            "SELECT rating.person, value, asked, slot, day, at, question FROM rating "
+            "SELECT rating.person, value, asked, slot, day, at, question FROM rating "  # noqa: S608 -- constants
             f"{_MINE.format(table='rating')} AND day >= ? ORDER BY day, at",
             [therapist, since.isoformat()],
         )
@@ -88,7 +88,7 @@ class Panel:
     def _activity(self, therapist: str, since: date) -> Mapping[str, list[Activity]]:
         found: dict[str, list[Activity]] = defaultdict(list)
         rows = self._db.execute(
-            f"SELECT activity.person, what, slot, day, at FROM activity {_MINE.format(table='activity')} "
+            f"SELECT activity.person, what, slot, day, at FROM activity {_MINE.format(table='activity')} "  # noqa: S608 -- constants
             "AND day >= ? ORDER BY at",
             [therapist, since.isoformat()],
         )
@@ -107,7 +107,7 @@ class Panel:
 
     def _alarms(self, therapist: str) -> frozenset[str]:
         rows = self._db.execute(
-            f"SELECT DISTINCT alert.person FROM alert {_MINE.format(table='alert')} "
+            f"SELECT DISTINCT alert.person FROM alert {_MINE.format(table='alert')} "  # noqa: S608 -- constants
             "AND closed_at IS NULL AND withdrawn_at IS NULL",
             [therapist],
         ).fetchall()
@@ -115,7 +115,7 @@ class Panel:
 
     def _noted(self, therapist: str, day: date) -> frozenset[str]:
         rows = self._db.execute(
-            f"SELECT DISTINCT advice.person FROM advice {_MINE.format(table='advice')} "
+            f"SELECT DISTINCT advice.person FROM advice {_MINE.format(table='advice')} "  # noqa: S608 -- constants
             "AND advice.day = ? AND escalate = 'digest' AND replaced = 0",
             [therapist, day.isoformat()],
         ).fetchall()

@@ -17,7 +17,7 @@ def draw(exercise: Exercise, folder: Path = FOLDER) -> None:
     """Write the still of an exercise, and its animation where it has one."""
     save_still(still_image(STILL, still(exercise)), folder / f"{exercise.id}.png", stamp(exercise))
     if exercise.moving:
-        images = moving_images(MOVING[exercise.layout], list(frames(exercise)))
+        images = moving_images(MOVING, list(frames(exercise)))
         save_moving(images, folder / f"{exercise.id}.gif", stamp(exercise), round(exercise.frame * 1000))
 
 

@@ -15,8 +15,8 @@ from content.drawing.shapes import Camera, Group, Point, ball, hull
 from content.drawing.skeleton import solve
 
 STILL: Final = (800, 600)
-#: Animations by layout: who stands gets a square.
-MOVING: Final = {"rows": (512, 384), "columns": (512, 512), "one": (512, 512)}
+#: Animations are as flat as the stills, whoever stands: on a phone the words below must fit the same screen.
+MOVING: Final = (512, 384)
 #: Pixels around the panels, between figure and panel, and of the outlines.
 EDGE, MARGIN, INK = 12, 26, 1.6
 #: The floor reaches this far behind the figure, in metres.
@@ -91,7 +91,7 @@ def still(exercise: Exercise) -> list[Flat]:
 def frames(exercise: Exercise) -> Iterator[list[Flat]]:
     """Yield the frames of an animation, one loop."""
     seen = [_moment(exercise, key_at(exercise, at)) for at in moments(exercise)]
-    wide, high = MOVING[exercise.layout]
+    wide, high = MOVING
     rect = (0.0, 0.0, float(wide), float(high))
     (view,) = _views(exercise.camera, seen[::FITTED], [rect])
     for one in seen:

@@ -19,14 +19,14 @@ deck-morning = Morning
 deck-midday = Midday
 deck-evening = Evening
 deck-swap = Gentler
-deck-phase1 = Phase 1: supple movement
+deck-phase1 = Phase 1: easy movement
 deck-phase2 = Phase 2: muscle control
 deck-phase3 = Phase 3: getting stronger
 deck-phase4 = Phase 4: your daily life
 
 btn-previous-card = ‹ Previous
 btn-next-card = Next ›
-btn-other-cards = Other exercises
+btn-other-cards = Choose others
 # After "next" or "previous" at the end of a row
 cards-end = This row goes no further. Do choose another one.
 

@@ -115,7 +115,7 @@ onboarding-active-cancer = Cancer now
 onboarding-first-episode = 1st back pain, under 20 or 55+
 onboarding-cancer = Had cancer
 onboarding-osteoporosis = Osteoporosis
-onboarding-steroids = Took prednisone for long
+onboarding-steroids = Took prednisone for a long time
 onboarding-immunity = Low immunity
 
 onboarding-minor =

@@ -16,7 +16,7 @@ progress-trend-stable = this difference is still noise.
 progress-trend-equal = no change.
 progress-trend-improving = <b>less pain</b>, and that is more than noise.
 progress-trend-worsening = <b>more pain</b>, and that is more than noise. Take it easy, and feel free to ask your therapist to have a look.
-progress-trend-unknown = Whether it is getting better or worse cannot be said now: there are too few numbers for it.
+progress-trend-unknown = Better or worse? There are too few numbers now to say.
 # With fewer than five numbers
 progress-young = A few days do not make a line yet. Every number makes it clearer.
 

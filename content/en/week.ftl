@@ -89,6 +89,10 @@ plan-none = Fine, no fixed plan. Have a good week!
 plan-unclear = Choose one of these, or type it exactly so. Whatever else you type I do not keep.
 plan-line = Your plan: { $when }, { $where }.
 
+## Back after a long silence
+
+back-lower = You were away for a while, so we begin a step lower. That way you build up calmly again.
+
 ## One reminder less. $slot: morning, midday or evening
 
 week-fade = You often move of your own accord already. Shall I leave this reminder out from now on? <b>{ $slot }</b>

@@ -146,7 +146,7 @@ advice-need-rating =
 
 # D15: R-REPEAT, M-SKIP-WALK
 advice-encourage =
-    De laatste week lukte bewegen minder dan je wilde. Dat geeft niet, dat heeft iedereen weleens.
+    De laatste week kwam je minder aan bewegen toe dan je wilde. Dat geeft niet, dat heeft iedereen weleens.
     Kies vandaag één klein ding: een kort rondje lopen telt ook. Wat zat er in de weg? Misschien past een ander tijdstip beter.
     { tip-on }
 

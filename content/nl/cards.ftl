@@ -26,7 +26,7 @@ deck-phase4 = Fase 4: je dagelijks leven
 
 btn-previous-card = ‹ Vorige
 btn-next-card = Volgende ›
-btn-other-cards = Andere oefeningen
+btn-other-cards = Kies andere
 # Na "volgende" of "vorige" aan het eind van een rijtje
 cards-end = Verder gaat dit rijtje niet. Kies gerust een ander.
 

@@ -16,7 +16,7 @@ progress-trend-stable = dit verschil is nog ruis.
 progress-trend-equal = gelijk gebleven.
 progress-trend-improving = <b>minder pijn</b>, en dat is meer dan ruis.
 progress-trend-worsening = <b>meer pijn</b>, en dat is meer dan ruis. Doe rustig aan, en vraag gerust of je therapeut meekijkt.
-progress-trend-unknown = Of het beter of slechter gaat, is nu niet te zeggen: daarvoor zijn er te weinig cijfers.
+progress-trend-unknown = Beter of slechter? Daarvoor zijn er nu te weinig cijfers.
 # Met minder dan vijf cijfers
 progress-young = Een paar dagen zijn nog geen lijn. Elk cijfer maakt het duidelijker.
 

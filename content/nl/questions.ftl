@@ -23,11 +23,11 @@ answer-rest = Even rusten mag en kan opluchten. Lang rusten werkt tegen je: je r
 # R-WALK-BASE, R-RHYTHM
 answer-walking = Wandelen is het fundament. Het vaste ritme stelt je zenuwen gerust, je heupen doen mee en je rug hoeft niet te veel. Loop in een tempo waarbij je kunt praten. In stukjes mag ook.
 # DOSE-WALK, F-WALK-SOON, R-START-LOW
-answer-walking_dose = Mik op 10 tot 30 minuten per dag. Is dat te veel, begin dan met een paar minuten, een paar keer per dag. Wie elke dag loopt, voelt zich vaak na een paar dagen al losser. Bij /vandaag staat hoeveel er nu bij je past.
+answer-walking_dose = Probeer 10 tot 30 minuten per dag te lopen. Is dat te veel, begin dan met een paar minuten, een paar keer per dag. Wie elke dag loopt, voelt zich vaak na een paar dagen al losser. Bij /vandaag staat hoeveel er nu bij je past.
 # R-MOB-GENTLE, X-MOB
 answer-mobility = Mobiliteit is zacht en beheerst bewegen, geen training. Denk aan je bekken kantelen, je bovenrug draaien, scharnieren in je heupen of zijwaarts buigen. Het maakt ruimte en bereidt je voor op kracht.
 # R-MOTOR, R-MOTOR-WHO, F-CONTROL
-answer-motor_control = Motor control is oefenen met aansturen: de juiste spieren doen op tijd mee. Je beweegt dan vloeiender en met meer vertrouwen. Je spieren werken samen, zodat je rug minder hoeft op te vangen. Het is vooral zinvol bij klachten die lang duren of telkens terugkomen.
+answer-motor_control = Motor control is oefenen met aansturen: de juiste spieren doen op tijd mee. Je beweegt dan soepeler en met meer vertrouwen. Je spieren werken samen, zodat je rug minder hoeft op te vangen. Het is vooral zinvol bij klachten die lang duren of telkens terugkomen.
 # R-STRENGTH, X-STR
 answer-strength = Voor een resultaat dat blijft is kracht nodig: in je billen, heupen, bovenrug en romp. Denk aan opstaan uit een stoel, een brug, een tas optillen en tassen dragen. We beginnen ermee als soepel bewegen en aansturen goed gaan. Licht is een prima begin.
 # R-CARDIO-LIGHT
@@ -66,7 +66,7 @@ answer-when_to_seek_help =
 
     { alarm-signs-short }
 # R-TREND, R-MILD-PAIN
-answer-bad_day = Een slechte dag hoort erbij; bijna iedereen heeft ze. Meestal is het de volgende dag weer minder. Kijk naar de lijn over dagen, niet naar één moment. Een beetje pijn is geen reden om op te houden: doe iets kleins wat goed voelt.
+answer-bad_day = Een slechte dag hoort erbij; bijna iedereen heeft ze. Meestal is het de volgende dag weer minder. Kijk hoe het over een paar dagen gaat, en niet naar één moment. Een beetje pijn is geen reden om op te houden: doe iets kleins wat goed voelt.
 
 ## /vraag: de groepen, en boven hun lijst
 

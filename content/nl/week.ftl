@@ -89,6 +89,10 @@ plan-none = Prima, geen vast plan. Fijne week!
 plan-unclear = Kies een van deze, of typ het precies zo. Wat je verder typt, bewaar ik niet.
 plan-line = Jouw plan: { $when }, { $where }.
 
+## Terug na een lange stilte
+
+back-lower = Je was er een tijd niet, dus we beginnen een stapje lager. Zo bouw je rustig weer op.
+
 ## Een herinnering minder. $slot: ochtend, middag of avond
 
 week-fade = Je beweegt vaak al uit jezelf. Zal ik deze herinnering voortaan weglaten? <b>{ $slot }</b>

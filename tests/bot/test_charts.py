@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from bot.chart_figures import Figures
+from bot.chart_worker import serve
 from bot.charts import Charts, NotDrawn, words
 
 #: A process that answers each request with as many bytes as it was asked before, by what stands in its words.
@@ -117,13 +118,11 @@ def test_the_main_process_never_imports_matplotlib() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == "False\n"
 
 
-async def test_the_process_ends_with_its_input() -> None:
-    """Whatever becomes of the program, also by SIGKILL: when nobody can ask any more, nobody draws any more."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.chart_worker", stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    await process.communicate(b"")
-    assert process.returncode == 0
+def test_an_error_is_told_by_its_type_alone() -> None:
+    """Its text may hold figures of a patient; and the next request is drawn all the same."""
+    asked, answers = BytesIO(b'{"figures": {"pain": [7]}, "words": {}}\n[]\n'), BytesIO()
+    serve(asked, answers)
+    assert answers.getvalue() == b'{"error": "ValidationError"}\n{"error": "TypeError"}\n'
 
 
 async def test_no_token_is_handed_on(charts: Callable[..., Charts], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,19 +206,30 @@ async def test_each_picture_puts_the_end_off(charts: Callable[..., Charts]) -> N
         await asyncio.sleep(0.2)
 
 
-async def test_stopping_kills_at_once(charts: Callable[..., Charts]) -> None:
-    """Also in the middle of a picture, which fails; and nothing is started any more."""
+async def test_stopping_waits_for_no_hanging_picture(charts: Callable[..., Charts]) -> None:
+    """It fails after a moment of grace; and nothing is started any more."""
     stand_in = charts()
     await ask(stand_in)
     pid = stand_in.pid
     waiting = asyncio.create_task(ask(stand_in, "hang"))
     await asyncio.sleep(0.05)
     async with asyncio.timeout(2):
-        await stand_in.stop()
+        await stand_in.stop(grace=0.1)
     assert pid is not None
     assert await gone(pid)
     with pytest.raises(NotDrawn):
         await waiting
     with pytest.raises(NotDrawn):
         await ask(stand_in)
+    assert stand_in.pid is None
+
+
+async def test_stopping_lets_a_picture_be_finished(charts: Callable[..., Charts]) -> None:
+    """What takes a blink still arrives, and then the process goes."""
+    stand_in = charts()
+    await ask(stand_in)
+    waiting = asyncio.create_task(ask(stand_in))
+    await asyncio.sleep(0)
+    await stand_in.stop()
+    assert await waiting == b"1"
     assert stand_in.pid is None

@@ -1,43 +1,17 @@
 """Pictures and files in messages: uploaded once, then by ``file_id``; edited in place; never at the text's cost."""
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from itertools import count
 
 import pytest
 
 from bot import attachments
 from bot.attachments import Upload
-from bot.events import Button, Media, Reply, Say, Turn
-from bot.post import Origin, Post
-from bot.sender import MAX_CAPTION
+from bot.events import Button, Media, Say
 from scheduler.outbox import Message
 from tests.bot.rig import ANNA, BOB, Phone, Rugcoach
+from tests.bot.saying import HELLO, THANKS, TILT, WALK, Coach
 
-TILT = Media("drawing", "animation", "pelvic_tilt.gif")
-WALK = Media("drawing", "photo", "walk.png")
 NEXT = ((Button(Say("btn-next-card"), "card:1"),),)
-THANKS, HELLO = Say("thanks"), Say("greeting")
-
-
-@dataclass
-class Coach:
-    """Says what a test wants to have said, through the real outbox."""
-
-    rugcoach: Rugcoach
-    numbers: count = field(default_factory=count)
-
-    async def says(self, chat: int, *parts: Say, tapped: int | None = None, **fields) -> None:
-        store, now = self.rugcoach.store, self.rugcoach.clock.now()
-        known = store.people.by_chat(chat)
-        edit = {"kind": "edit", "edits": "tapped"} if tapped else {}
-        reply = Reply(parts=parts, **edit, **fields)
-        turn = Turn(patient=known.patient, replies=(reply,))
-        with store.transaction():
-            Post(store, known.patient.clinic).deliver(known, turn, Origin(f"t{next(self.numbers)}", tapped), now)
-        self.rugcoach.program.dispatcher.wake()
-        await self.rugcoach.settled()
 
 
 @pytest.fixture
@@ -178,67 +152,6 @@ async def test_a_text_can_get_a_picture_and_its_caption_can_be_edited_after_that
     await coach.says(ANNA, THANKS, tapped=first, media=WALK)
     await coach.says(ANNA, HELLO, tapped=first)
     assert (anna.last.message_id, anna.last.kind, anna.last.text) == (first, "photo", coach.rugcoach.said("greeting"))
-
-
-async def test_a_source_that_fails_never_costs_the_text(coach: Coach, anna: Phone, source) -> None:
-    """The text goes alone with its buttons; an edit of it later finds a text."""
-
-    async def broken(_: Message) -> Upload:
-        raise OSError("no such drawing")
-
-    source(broken)
-    await coach.says(ANNA, THANKS, media=WALK, buttons=NEXT)
-    assert (anna.last.kind, len(anna.last.labels)) == ("text", 1)
-    await coach.says(ANNA, HELLO, tapped=anna.last.message_id)
-    assert anna.texts == [coach.rugcoach.said("greeting")]
-
-
-async def test_a_source_that_hangs_counts_as_failed(coach: Coach, anna: Phone, source, monkeypatch) -> None:
-    """Nobody waits for a picture for ever."""
-
-    async def hanging(_: Message) -> Upload:
-        await asyncio.Event().wait()
-        raise AssertionError
-
-    monkeypatch.setattr(attachments, "SOURCE_SECONDS", 0.01)
-    source(hanging)
-    await coach.says(ANNA, THANKS, media=WALK)
-    assert anna.texts == [coach.rugcoach.said("thanks")]
-
-
-async def test_new_words_never_stand_under_an_old_picture(coach: Coach, anna: Phone, source) -> None:
-    """Where the next picture cannot be had, its words come in a message of their own."""
-    await coach.says(ANNA, THANKS, media=WALK)
-
-    async def broken(_: Message) -> Upload:
-        raise OSError
-
-    source(broken)
-    await coach.says(ANNA, HELLO, tapped=anna.last.message_id, media=TILT)
-    assert [(message.kind, message.text) for message in anna.messages] == [
-        ("photo", coach.rugcoach.said("thanks")),
-        ("text", coach.rugcoach.said("greeting")),
-    ]
-
-
-@pytest.mark.parametrize("content", [b"", b"no picture"])
-async def test_a_picture_that_telegram_refuses_costs_only_itself(coach, anna: Phone, source, content: bytes) -> None:
-    """Empty, broken: the text arrives, and nothing is kept."""
-
-    async def wrong(_: Message) -> Upload:
-        return Upload(content, "walk.png", remember="walk.png:wrong")
-
-    source(wrong)
-    await coach.says(ANNA, THANKS, media=WALK)
-    assert anna.texts == [coach.rugcoach.said("thanks")]
-    assert coach.rugcoach.rows("SELECT COUNT(*) FROM picture") == [(0,)]
-
-
-async def test_too_many_words_for_a_caption_go_without_the_picture(coach: Coach, anna: Phone) -> None:
-    """A caption has 1,024 characters; a text has 4,096."""
-    long = [THANKS] * (MAX_CAPTION // 13)
-    await coach.says(ANNA, *long, media=WALK)
-    assert (anna.last.kind, anna.last.text.count(coach.rugcoach.said("thanks"))) == ("text", len(long))
 
 
 async def test_what_somebody_sent_goes_on_by_its_file_id(coach: Coach, anna: Phone) -> None:

@@ -137,7 +137,7 @@ class Chat:
     def hear(self, event: Event, *, tapped: int | None = None) -> Turn:
         if not self._is_reminded():
             self.rung = dict.fromkeys(SLOTS, self.now)  # what passed in a pause does not ring after it
-        before = self.patient
+        before = replace(self.patient, diary=replace(self.patient.diary, proactive_today=self._sent_today()))
         turn = respond(before, event, self.now)
         question_at = self.question_at
         if turn.patient.question is None:
@@ -169,11 +169,9 @@ class Chat:
                 case Erase():
                     self.timers.clear()
         self.facts.extend(turn.facts)
-        today = str(local_date(self.now, turn.patient.zone))
-        sent = tuple(name for day, name in self.sent_on if day == today)
         moved = replanned(before, turn.patient, local_date(self.now, turn.patient.zone))
         plan = diary.plan if moved is None else (*(one for one in diary.plan if one.day != moved.day), moved)
-        diary = replace(diary, advice=self.shelf.advice, proactive_today=sent, plan=plan)
+        diary = replace(diary, advice=self.shelf.advice, proactive_today=self._sent_today(), plan=plan)
         self.patient = replace(turn.patient, diary=diary)
 
     def _show(self, reply: Reply, patient: Patient, tapped: int | None, question_at: int | None) -> None:
@@ -194,6 +192,10 @@ class Chat:
         self.said.append(shown)
         if reply.carries_question:
             self.question_at = at
+
+    def _sent_today(self) -> tuple[str, ...]:
+        today = str(local_date(self.now, self.patient.zone))
+        return tuple(name for day, name in self.sent_on if day == today)
 
     def _sent(self, reply: Reply) -> None:
         if reply.kind in PROACTIVE:

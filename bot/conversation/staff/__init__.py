@@ -37,10 +37,26 @@ def respond(therapist: Therapist, event: Event, now: datetime) -> Turn:
     made = _closing(therapist, _decide(therapist, event, now), now)
     if type(event).__name__ in PASSED or isinstance(event, FellDue | Blocked):
         return made
-    return replace(made, patient=replace(made.patient, heard_at=now))
+    # Whoever writes after a block has opened the bot again, even where Telegram's word of it was lost.
+    return replace(made, patient=replace(made.patient, heard_at=now, status="active"))
 
 
 def _decide(therapist: Therapist, event: Event, now: datetime) -> Turn:
+    match event:
+        case Wrote() | Tapped() | SentMedia():
+            return _answered(therapist, event, now)
+        case FellDue():
+            return _rang(therapist, event, now)
+        case Blocked():
+            return Turn(patient=replace(therapist.me, status="blocked"))
+        case Unblocked():
+            return Turn(patient=therapist.me)
+    heard = PASSED.get(type(event).__name__)
+    return _wanted(therapist, event, now) if heard is None else heard(therapist, event, now)
+
+
+def _answered(therapist: Therapist, event: Wrote | Tapped | SentMedia, now: datetime) -> Turn:
+    """Hear what may answer a question; a caption is read, save where the question takes the picture itself."""
     match event:
         case Wrote(sent=SentMedia() as sent) if therapist.question is not None and therapist.question.kind in MEDIA:
             return _received(therapist, sent, now)
@@ -48,16 +64,7 @@ def _decide(therapist: Therapist, event: Event, now: datetime) -> Turn:
             return _read(therapist, event, now)
         case Tapped():
             return _tapped(therapist, event, now)
-        case FellDue():
-            return _rang(therapist, event, now)
-        case Blocked():
-            return Turn(patient=replace(therapist.me, status="blocked"))
-        case Unblocked():
-            return Turn(patient=replace(therapist.me, status="active"))
-        case SentMedia():
-            return _received(therapist, event, now)
-    heard = PASSED.get(type(event).__name__)
-    return _wanted(therapist, event, now) if heard is None else heard(therapist, event, now)
+    return _received(therapist, event, now)
 
 
 def _wanted(therapist: Therapist, event: Event, now: datetime) -> Turn:
@@ -84,7 +91,7 @@ def _commanded(therapist: Therapist, name: str, now: datetime) -> Turn:
 
 
 def _read(therapist: Therapist, wrote: Wrote, now: datetime) -> Turn:
-    """Take a text for the answer to the open question; else hear alarm signs, and say honestly that nothing was asked."""
+    """Take a text for the answer to the open question; else hear alarm signs, and say that nothing was asked."""
     question = therapist.question
     if question is not None and question.kind in STEPS:
         choice = STEPS[question.kind].read(wrote, therapist, question)
@@ -124,7 +131,8 @@ def _closing(therapist: Therapist, made: Turn, now: datetime) -> Turn:
     if question is None or question.kind not in STEPS or (new is not None and new.no == question.no):
         return made
     answered = made.patient.answered
-    if (answered is not None and answered.no == question.no) or any(reply.edits == "question" for reply in made.replies):
+    is_answered = answered is not None and answered.no == question.no
+    if is_answered or any(reply.edits == "question" for reply in made.replies):
         return made
     return replace(made, replies=(_without_buttons(therapist, question, now), *made.replies))
 

@@ -94,16 +94,16 @@ def _buttons(alert: AlertView) -> Rows:
 
 def _words(therapist: Therapist, alert: AlertView) -> tuple[Say, ...]:
     """Return what happened and what the patient was told; the first line is neutral."""
-    lines = [Say("alert-title", {"no": str(alert.no), "time": _time(therapist, alert.at)}), Say(f"alert-tier-{alert.tier}")]
-    if alert.cause in CAUSES:
-        lines.insert(1, Say(f"alert-cause-{alert.cause}"))
+    title = Say("alert-title", {"no": str(alert.no), "time": _time(therapist, alert.at)})
+    lines = [Say(f"alert-cause-{alert.cause}")] if alert.cause in CAUSES else []
+    lines.append(Say(f"alert-tier-{alert.tier}"))
     if alert.note == "not_answered":
         lines.append(Say("alert-not-answered"))
     if alert.withdrawn_at is not None:
         lines.append(Say("alert-withdrawn"))
     if alert.colleague:
         lines.append(Say("alert-of-colleague"))
-    return (lines[0], stacked(tuple(lines[1:])))
+    return (title, stacked(tuple(lines)))
 
 
 def _time(therapist: Therapist, moment: datetime) -> str:
@@ -124,7 +124,8 @@ def unseen(therapist: Therapist, event: Event, _now: datetime) -> Turn:
     """For an operator: a number and nothing else."""
     if not isinstance(event, AlertUnseen):
         return Turn(patient=therapist.me)
-    return said(therapist, Reply(parts=(Say("alert-unseen", {"no": str(event.no)}),), key=f"alert-unseen:{event.no}:{therapist.id}"))
+    words = Say("alert-unseen", {"no": str(event.no)})
+    return said(therapist, Reply(parts=(words,), key=f"alert-unseen:{event.no}:{therapist.id}"))
 
 
 # --- Acknowledgement --------------------------------------------------------------------------------------------------
@@ -164,7 +165,9 @@ def listed(therapist: Therapist, _now: datetime) -> Turn:
     shown = therapist.alerts[:LISTED]
     is_open = sum(alert.open for alert in therapist.alerts)
     title = Say("alerts-title", {"open": str(is_open), "all": str(len(therapist.alerts))})
-    rows: Rows = tuple((button(Say("alerts-show", {"no": str(alert.no)}), f"alert:{alert.no}"),) for alert in shown if alert.open)
+    rows: Rows = tuple(
+        (button(Say("alerts-show", {"no": str(alert.no)}), f"alert:{alert.no}"),) for alert in shown if alert.open
+    )
     lines = stacked(tuple(_line(therapist, alert) for alert in shown))
     return said(therapist, Reply(parts=(title, lines), buttons=rows, protect=True), facts=(Audited("alerts"),))
 

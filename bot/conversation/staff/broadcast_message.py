@@ -8,8 +8,9 @@ from bot.patient import Language
 from bot.tips import Content, Draft
 from content.tips import load_tips
 
-#: Code points that a therapist may write: with what stands around it, it fits Telegram's 4096 and 1024 (a caption).
-LONGEST: Final = 3500
+#: Characters that a therapist may write, counted as HTML: nobody reads more on a phone, Fluent takes at most 2500 in
+#: one variable, and a caption must stay under Telegram's 1024 with what stands around it.
+LONGEST: Final = 2000
 LONGEST_CAPTION: Final = 800
 #: What a therapist may send, as Telegram calls it, and how it is shown again.
 SHOWN: Final[frozenset[str]] = frozenset(get_args(ShownAs)) - {"document"}
@@ -26,6 +27,7 @@ def shown(content: Content, language: Language) -> Reply:
         parts=_parts(content, language),
         buttons=((button("tip-no-more", "consent:tips_off"),),),
         media=_media(content),
+        language=language,
     )
 
 

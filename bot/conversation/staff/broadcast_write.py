@@ -15,6 +15,7 @@ from bot.events import Say, SentMedia, Turn, Wrote
 from bot.patient import Language, Question
 from bot.staff import Therapist
 from bot.tips import Content, Draft, Segment
+from content.texts import escape
 from content.tips import THEMES, Tip, of_theme
 
 TEXT_PREFIXES: tuple[str, ...] = ("tip-theme-", "tip-write-")
@@ -72,9 +73,8 @@ def _problem(sent: dict[str, str]) -> Say | None:
     if sent["shown_as"] and sent["shown_as"] not in SHOWN:
         return Say("tip-not-this")
     most = LONGEST_CAPTION if sent["shown_as"] else LONGEST
-    if len(sent["text"].strip()) > most:
-        return Say("tip-too-long", {"n": str(len(sent["text"].strip())), "most": str(most)})
-    return None
+    length = len(escape(sent["text"].strip()))
+    return Say("tip-too-long", {"n": str(length), "most": str(most)}) if length > most else None
 
 
 def read_write(wrote: Wrote, therapist: Therapist, question: Question) -> str:

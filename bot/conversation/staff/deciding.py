@@ -46,8 +46,10 @@ def offers(patient: Patient, now: datetime) -> Iterator[Offer]:
             yield Offer(f"phase{phase}-{patient.plan_version}", "phase", str(phase), "phase")
     each = patient.course.approve_each_step
     now_on = patient.complaint == "hernia" if each is None else each
-    yield Offer("each-off", "approve_each_step", "off", "each-off") if now_on else Offer(
-        "each-on", "approve_each_step", "on", "each-on"
+    yield (
+        Offer("each-off", "approve_each_step", "off", "each-off")
+        if now_on
+        else Offer("each-on", "approve_each_step", "on", "each-on")
     )
 
 
@@ -115,7 +117,9 @@ def decide(therapist: Therapist, what: str, now: datetime) -> Turn:
     done = Reply(
         kind="edit",
         edits="tapped",
-        parts=(Say("decided-was", {"name": opened.name, "what": Say(f"decided-was-{found.what}", {"n": found.value})}),),
+        parts=(
+            Say("decided-was", {"name": opened.name, "what": Say(f"decided-was-{found.what}", {"n": found.value})}),
+        ),
         buttons=((button("patient-btn-open", f"patient:{person}"),),),
         protect=True,
     )

@@ -6,8 +6,8 @@ An operator gets the balance sheet of yesterday and what failed; never anything 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from bot.conversation.staff.asking import said, stacked
 from bot.conversation.history import did_something
+from bot.conversation.staff.asking import said, stacked
 from bot.conversation.staff.needs import by_need
 from bot.conversation.staff.welcome import next_digest
 from bot.conversation.turns import button, local_day

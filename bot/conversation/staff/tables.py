@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.conversation.staff import alerting, broadcast, deciding, digest, inviting, letters, one, patients, week, welcome
+from bot.conversation.staff import (
+    alerting,
+    broadcast,
+    deciding,
+    digest,
+    inviting,
+    letters,
+    one,
+    patients,
+    week,
+    welcome,
+)
 from bot.conversation.staff.asking import StaffSteps
 from bot.events import Event, FellDue, SentMedia, Turn
 from bot.patient import Role

@@ -38,7 +38,7 @@ def patients(store: Store, count: int, now: datetime) -> Sequence[str]:
             [(person, FIRST + n) for n, person in enumerate(made)],
         )
         store.db.conn.executemany(
-            "INSERT INTO patient (person, onboarded, times) VALUES (?, 1, '{\"morning\":\"08:00:00\"}')",
+            'INSERT INTO patient (person, onboarded, times) VALUES (?, 1, \'{"morning":"08:00:00"}\')',
             [(person,) for person in made],
         )
     return made

@@ -174,7 +174,9 @@ def test_the_figures_add_up_whatever_happens(
         turned(works, els, no, "running")
         works.finish(lambda message: of[message.person])
     figures = works.figures(no)
-    assert figures.fates == {how: answers.count(how) for how in ("sent", "blocked", "failed", "unknown") if how in of.values()}
+    assert figures.fates == {
+        how: answers.count(how) for how in ("sent", "blocked", "failed", "unknown") if how in of.values()
+    }
     assert once_each(works)
     store.close()
 

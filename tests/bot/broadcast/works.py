@@ -55,7 +55,7 @@ class Works:
         done = 0
         while done < most and (claimed := self.store.delivery.claim(self.clock.now(), 8, ())):
             for message in claimed:
-                self._end(message, answer(message))
+                self._end(message, answer(message) if message.kind.name == "tip" else "sent")
                 done += 1
             self.turn(2)
         return done
@@ -64,7 +64,7 @@ class Works:
         now, delivery = self.clock.now(), self.store.delivery
         if message.kind.name == "tip":
             self.went.append((message.person, str(message.payload["text"])))
-        match how if message.kind.name == "tip" else "sent":
+        match how:
             case "sent":
                 delivery.sent(message, 1000 + message.id, None, now)
             case "failed":
@@ -78,10 +78,11 @@ class Works:
         """Deliver everything, and let the therapist see the end."""
         self.turn(3)
         for _ in range(50):
-            self.deliver(answer)
+            went = self.deliver(answer)
             self.clock.forward(seconds=4)
             self.turn(3)
-        self.deliver()
+            if not went and not self.store.queue.waiting():
+                return
 
     def state(self, no: int) -> str:
         row = self.store.broadcasts.by_no(no)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.events import Rated
 from bot.lock import exclusive
 from bot.store import NewMessage, Store
 from bot.store.balance import WORDS
@@ -173,6 +174,18 @@ def test_export_is_utf_8_wherever_it_runs(shell: Shell, store: Store) -> None:
         store.people.create(103, "nl", "Zoë 😀", NOW)
     done = shell("export", "103", PYTHONIOENCODING="ascii")
     assert "Zoë 😀" in done.stdout_bytes.decode("utf-8")
+
+
+def test_export_as_a_table_and_for_a_doctor(shell: Shell, store: Store, anna: str) -> None:
+    """The same files as in the chat: the diary as CSV, the numbers as a FHIR bundle."""
+    with store.transaction():
+        store.diary.rated(anna, Rated(4, "loose", NOW.date(), 1), NOW)
+    table = shell("export", anna, "--format", "csv").stdout_bytes
+    assert table.startswith(b"\xef\xbb\xbfDatum;Tijd;Wat;Waarde;Uitleg\r\n")
+    assert table.endswith(b";Pijncijfer (0-10);4;tussendoor\r\n")
+    bundle = json.loads(shell("export", anna, "--format", "fhir").stdout)
+    assert [entry["resource"].get("valueInteger") for entry in bundle["entry"]] == [None, 4]
+    assert shell("export", anna, "--format", "pdf").exit_code == 2
 
 
 def test_erase_asks_first(shell: Shell, store: Store, anna: str) -> None:

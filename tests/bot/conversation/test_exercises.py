@@ -219,6 +219,15 @@ def test_only_the_last_card_is_remembered() -> None:
     assert len(patient.offered) == 1
 
 
+def test_after_sharp_pain_there_is_something_gentler() -> None:
+    """D09: for each exercise of the morning one of a phase below, with its drawing."""
+    patient = anna(complaint="chronic", phase=2)
+    (said,) = respond(patient, Chose("swap", "today"), NOW).replies
+    assert [button.data for row in said.buttons for button in row] == ["how:swap"]
+    assert names(patient, "swap") == ["long_exhale", "pelvic_tilt"]
+    assert shown(respond(patient, Chose("how", "swap"), NOW)) == Media("drawing", "animation", "long_exhale.gif")
+
+
 # --- Done -------------------------------------------------------------------------------------------------------------
 
 

@@ -52,7 +52,7 @@ def told(patient: Patient, weeks: int = 2) -> str:
         ([6] * 14 + [4] * 7, "Laatste 7 dagen 4, de 14 ervoor 6: minder pijn, en dat is meer dan ruis."),
         ([4] * 21, "Laatste 7 dagen 4, de 14 ervoor 4: gelijk gebleven."),
         ([4] * 7 + [4, 4, 4, 4, 6], "Laatste 5 dagen 4,4, de 7 ervoor 4: dit verschil is nog ruis."),
-        ([4, 5, 6, 7, 8, 9], "is nu niet te zeggen: daarvoor zijn er te weinig cijfers"),
+        ([4, 5, 6, 7, 8, 9], "Beter of slechter? Daarvoor zijn er nu te weinig cijfers."),
         ([9, 1], "Een paar dagen zijn nog geen lijn"),
     ],
 )

@@ -16,6 +16,7 @@ from bot.patient import Language
 from bot.render import label, render
 from content.library import load_library
 from content.texts import plain, texts
+from content.texts_shown import flows
 from tests.transcripts.setting import starting
 
 #: VOCABULARY.md, section 3.
@@ -112,6 +113,13 @@ def test_what_holds_only_without_alarm_signs_says_so(language: Language) -> None
 def test_stopping_names_its_three_reasons(topic: str, language: Language) -> None:
     """Sharp, severe, radiating (Q3)."""
     assert re.search(STOP[language], read(card(topic, language), language))
+
+
+def test_the_texts_name_the_rules_of_their_card() -> None:
+    """What a therapist reads beside an answer on the page of texts is what the card rests on."""
+    beside = {shown.id: shown for flow in flows() for shown in flow.texts}
+    for topic, known in CARDS.items():
+        assert tuple(rule.id for rule in beside[f"answer-{topic}"].rules) == known.rules
 
 
 # --- /vraag -----------------------------------------------------------------------------------------------------------

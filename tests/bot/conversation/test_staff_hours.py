@@ -11,7 +11,7 @@ from bot.patient import Clinic
 CLINIC = Clinic()
 NOON = datetime(2027, 3, 1, 11, 0, tzinfo=UTC)
 #: Moments of a year with both changes of the clock.
-MOMENTS = st.datetimes(datetime(2027, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))
+MOMENTS = st.integers(0, 365 * 24 * 60).map(lambda minutes: NOON + timedelta(minutes=minutes))
 
 
 def repeats(clinic: Clinic, alert: datetime) -> list[datetime]:

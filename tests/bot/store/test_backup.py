@@ -1,7 +1,7 @@
 """Copies of the database: made beside a running program, checked, private, and a limited number of them."""
 
-import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -72,11 +72,19 @@ def test_what_a_killed_program_left_unfinished_goes(store: Store, folder: Path, 
     """Half a copy holds patients' data too: after a day it is removed; one that is being made is not."""
     folder.mkdir()
     old, fresh = folder / "rugcoach-20270227T090000Z.partial", folder / "rugcoach-20270301T085959Z.partial"
-    for path, age in ((old, timedelta(days=2)), (fresh, timedelta(seconds=1))):
+    for path in (old, fresh):
         path.touch()
-        os.utime(path, times=((now - age).timestamp(),) * 2)
     copy = backup(store.path, folder, now, 14)
     assert sorted(folder.iterdir()) == sorted([fresh, copy])
+
+
+def test_two_copies_in_the_same_second_do_not_meet(store: Store, anna: str, folder: Path, now: datetime) -> None:
+    """The nightly job and an operator at the same moment: both copies are whole, and one of them stays."""
+    with ThreadPoolExecutor() as both:
+        made = {copy.result() for copy in [both.submit(backup, store.path, folder, now, 14) for _ in range(4)]}
+    assert list(folder.iterdir()) == list(made)
+    with closing(sqlite3.connect(made.pop())) as copied:
+        assert copied.execute("SELECT id FROM person").fetchall() == [(anna,)]
 
 
 def test_without_a_database_there_is_nothing_to_copy(tmp_path: Path, folder: Path, now: datetime) -> None:

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from bot.export import export_json
+from bot.export import as_json
 from bot.store import Store
 from bot.store.everything import TABLES
 from tests.e2e.people import due, onboarded
@@ -36,7 +36,7 @@ def test_the_export_is_json_with_meanings(store: Store, now: datetime) -> None:
     due(store, person, now)
     with store.transaction():
         store.db.execute("UPDATE person SET first_name = 'Zoë' WHERE id = ?", [person])
-    text = export_json(store, person)
+    text = as_json(store.everything_about(person))
     exported = json.loads(text)
     assert "Zoë" in text
     assert exported["patient"][0]["complaint"] == "hernia"
@@ -55,6 +55,6 @@ def test_no_text_within_text_is_left(store: Store, now: datetime) -> None:
 def test_nobody_else_is_in_it(store: Store, now: datetime) -> None:
     """Neither name nor id nor chat of another person."""
     anna, bob = onboarded(store, 101, now), onboarded(store, 99_102, now)
-    text = export_json(store, anna)
+    text = as_json(store.everything_about(anna))
     assert bob not in text
     assert "99102" not in text

@@ -1,0 +1,140 @@
+"""A tip to 300 people, and SIGKILL three times: once while the recipients are written down, twice on the way.
+
+Promised (DESIGN.md, section 2): at most once per patient; unknown is final unless a therapist says so; the figures of
+the report add up.
+"""
+
+import multiprocessing
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot import broadcasts
+from bot.broadcasts import FED, GROUP_FROZEN
+from bot.demo.server import DEMO_TOKEN
+from bot.store import Store
+from scheduler.flight import RESULTS_WRITTEN, SEND_BEFORE, SEND_DONE
+from tests.bot.broadcast.hall import FIRST, WORDS, patients, send_off, therapist
+from tests.e2e import child
+from tests.e2e.conftest import Telegram
+
+PEOPLE, ELS = 300, 7_000_000
+NEVER = "never"
+SIGKILL = -9
+processes = multiprocessing.get_context("forkserver")
+processes.set_forkserver_preload(["bot.app", "bot.demo.server"])
+
+
+@pytest.fixture
+def start(telegram: Telegram, tmp_path: Path) -> Iterator[Callable[[str, int], BaseProcess]]:
+    """Start the program in a child process that dies at the n-th passage of a point."""
+    started: list[BaseProcess] = []
+
+    def start(point: str, nth: int) -> BaseProcess:
+        process = processes.Process(target=child.serve, args=(str(tmp_path / "t.db"), telegram.url, point, nth))
+        process.start()
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.join(10)
+
+
+@pytest.mark.parametrize(
+    "deaths",
+    [
+        [(GROUP_FROZEN, 1), (SEND_DONE, 40), (SEND_BEFORE, 90)],
+        [(FED, 1), (RESULTS_WRITTEN, 12), (SEND_DONE, 111)],
+    ],
+    ids=["freezing, sent, about to send", "fed, results, sent"],
+)
+def test_everybody_exactly_once_or_listed_as_unknown(
+    telegram: Telegram,
+    start: Callable[[str, int], BaseProcess],
+    tmp_path: Path,
+    until: Callable[..., None],
+    deaths: list[tuple[str, int]],
+) -> None:
+    """Killed three times, then to the end: nobody twice, nobody forgotten, and the figures add up to 300."""
+    no = confirmed(tmp_path / "t.db", telegram)
+    for point, nth in deaths:
+        died = start(point, nth)
+        until(lambda died=died: not died.is_alive(), 60)
+        assert died.exitcode == SIGKILL, f"the program passes {point!r}"
+    start(NEVER, 1)
+    until(lambda: rows(tmp_path / "t.db", "SELECT state FROM broadcast") == [("done",)], 90)
+
+    came = Counter(
+        int(call["params"]["chat_id"])
+        for call in telegram.calls("sendMessage")
+        if call["ok"] and WORDS in call["params"]["text"]
+    )
+    assert max(came.values()) == 1, "nobody twice"
+    fates = {
+        chat - FIRST: state
+        for chat, state in rows(
+            tmp_path / "t.db",
+            "SELECT chat_id, outbox.state FROM outbox JOIN person ON person.id = outbox.person WHERE kind = 'tip'",
+        )
+    }
+    assert len(fates) == PEOPLE, "nobody forgotten"
+    assert {FIRST + n for n, state in fates.items() if state == "sent"} <= set(came)
+    assert {state for state in fates.values()} <= {"sent", "unknown"}
+    missing = {n for n in fates if FIRST + n not in came}
+    assert all(fates[n] == "unknown" for n in missing), "who did not get it is listed as unknown"
+    store = Store(tmp_path / "t.db")
+    figures = store.broadcast_figures.of(store.broadcasts.by_no(no))
+    store.close()
+    assert sum(figures.fates.values()) == figures.total == PEOPLE
+    assert figures.of("unknown") <= 8 * len(deaths), "at most what was in flight"
+
+
+def confirmed(database: Path, telegram: Telegram) -> int:
+    """A therapist has confirmed a tip to 300 patients who have pressed Start; nothing runs yet."""
+    now = datetime.now(UTC)
+    store = Store(database)
+    els = therapist(store, now, ELS)
+    patients(store, PEOPLE, now)
+    with store.transaction():
+        # Nothing is quiet in a test: everybody lives where it is noon.
+        store.db.execute("UPDATE person SET zone = ?", [noon(now)])
+    for chat in (ELS, *range(FIRST, FIRST + PEOPLE)):
+        telegram.act("person", chat)
+        telegram.act("start", chat)
+    with store.transaction():
+        store.meta.next_offset = last_update(telegram) + 1  # nobody answers what happened before
+    no = send_off(store, els, now)
+    store.close()
+    return no
+
+
+def last_update(telegram: Telegram) -> int:
+    answer = httpx.post(f"{telegram.url}/bot{DEMO_TOKEN}/getUpdates", json={"offset": -1})
+    return int(answer.json()["result"][-1]["update_id"])
+
+
+def noon(now: datetime) -> str:
+    """Return a zone where it is about noon at this moment."""
+    hours = 12 - now.hour
+    return f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
+
+
+def rows(database: Path, sql: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def test_every_step_of_a_tip_can_be_killed() -> None:
+    """The points at which these tests kill are the program's own."""
+    assert {GROUP_FROZEN, FED} < set(broadcasts.CRASH_POINTS)
