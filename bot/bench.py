@@ -23,6 +23,7 @@ from telegram.constants import ParseMode
 from bot import app
 from bot.bench_charts import charts
 from bot.bench_figure import Figure, longest_block
+from bot.bench_tips import tips
 from bot.coach import Coach
 from bot.config import Clinic, Settings, Telegram
 from bot.jobs import Jobs
@@ -49,6 +50,7 @@ def bench() -> Iterator[Figure]:
     yield Figure("ring 1,000 due reminders into the outbox", ring, "s", "")
     yield Figure("longest block of the event loop while ringing", block * 1000, "ms", "< 50")
     yield from charts()
+    yield from tips()
     yield Figure("start with 100,000 patients", median(_start(100_000) for _ in range(RUNS)), "s", "< 1")
     with _server() as url:
         handled = median(_updates(url, 1_000) for _ in range(RUNS))

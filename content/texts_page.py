@@ -184,7 +184,11 @@ def _rows() -> str:
     return f'<table class="plain"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'
 
 
-if __name__ == "__main__":
-    target = Path(sys.argv[1])
+def write(target: Path) -> None:
+    """Write the page into a file; its folder is made where it is missing."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -75,7 +75,7 @@ def _shown(message: ast.Message, group: str) -> Shown:
     remark = " ".join(((message.comment and message.comment.content) or "").split())
     return Shown(
         id=text_id,
-        words={language: readable(_messages(language)[text_id]) for language in LANGUAGES},
+        words={language: readable(parsed(language)[text_id]) for language in LANGUAGES},
         group=group,
         remark="" if _ONLY_IDS.fullmatch(remark) else remark,
         used_in=tuple(sorted(uses().get(text_id, set()))),
@@ -84,7 +84,8 @@ def _shown(message: ast.Message, group: str) -> Shown:
 
 
 @cache
-def _messages(language: str) -> Mapping[str, ast.Message]:
+def parsed(language: str) -> Mapping[str, ast.Message]:
+    """Return every message of a language by id, read once."""
     return messages(language)
 
 
@@ -138,7 +139,7 @@ def _name(expression: object) -> str:
 @cache
 def uses() -> Mapping[str, set[str]]:
     """Return where each text is used: modules that name it or build its id from a prefix, and texts that contain it."""
-    known = _messages(LANGUAGES[0])
+    known = parsed(LANGUAGES[0])
     found: dict[str, set[str]] = {text_id: set() for text_id in known}
     for path in _modules():
         module = path.relative_to(ROOT).as_posix()

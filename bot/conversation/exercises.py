@@ -87,7 +87,9 @@ def did(patient: Patient, what: str, now: datetime) -> Turn:
 
 
 def heard(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
-    """Leaf by "volgende" or "vorige", where a card was shown lately; None for anything else."""
+    """Leaf by "volgende" or "vorige", where a card was shown lately; "hoe doe ik dit?"; None for anything else."""
+    if answers.is_exactly(wrote.text, answers.words("cards", "how")):
+        return _how_asked(patient, now)
     by = next((by for word, by in LEAF.items() if answers.is_exactly(wrote.text, answers.words("cards", word))), None)
     at = _shown(patient, now)
     if by is None or at is None:
@@ -96,6 +98,14 @@ def heard(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
     if not is_silenced(patient) and not 0 <= at.at + by < len(pages):
         return turn(patient, Say("cards-end"), buttons=cards.choice_of_decks(patient, at, now))
     return _show(patient, at.moved(by), now)
+
+
+def _how_asked(patient: Patient, now: datetime) -> Turn:
+    """Show how it is done: the routine of the open reminder, else that of this part of the day."""
+    question = patient.question
+    if question is None or question.kind != "slot":
+        return exercises(patient, now)
+    return how(patient, slots.slot_of(question), now)
 
 
 def _remembering(patient: Patient, at: Place, now: datetime) -> Patient:

@@ -25,7 +25,18 @@ _WANTED: Final = "vacuum_wanted"
 #: Seconds for which the cleaning waits for others that read or write.
 PATIENCE: Final = 5.0
 #: What belongs to a person and is not the one row that a farewell still needs.
-_OWNED: Final = ("rating", "activity", "plan_change", "signal", "advice", "alert", "reminder", "move", "letter")
+_OWNED: Final = (
+    "rating",
+    "activity",
+    "plan_change",
+    "signal",
+    "advice",
+    "alert",
+    "reminder",
+    "move",
+    "letter",
+    "broadcast_recipient",
+)
 
 
 @dataclass(frozen=True, slots=True)

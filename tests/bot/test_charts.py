@@ -156,7 +156,7 @@ async def test_a_picture_that_cannot_be_drawn_is_said_so(charts: Callable[..., C
 
 async def test_a_hanging_process_is_killed(charts: Callable[..., Charts]) -> None:
     """After its time the picture has failed, and the next one is drawn by a new process."""
-    stand_in = charts(patience=0.5)
+    stand_in = charts(patience=1.5)
     await ask(stand_in)
     pid = stand_in.pid
     with pytest.raises(NotDrawn, match="TimeoutError"):
@@ -200,10 +200,10 @@ async def test_it_starts_with_the_first_picture_and_goes_when_idle(charts: Calla
 
 async def test_each_picture_puts_the_end_off(charts: Callable[..., Charts]) -> None:
     """Idle time counts from the last picture."""
-    stand_in = charts(idle=0.5)
+    stand_in = charts(idle=1)
     for n in range(4):
         assert await ask(stand_in) == b"%d" % n
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.3)
 
 
 async def test_stopping_waits_for_no_hanging_picture(charts: Callable[..., Charts]) -> None:

@@ -1,8 +1,6 @@
 """The page that a therapist signs: every text, card, tip and rule stands on it, in both languages, with its box."""
 
 import re
-import subprocess
-import sys
 from functools import cache
 from html import escape
 from html.parser import HTMLParser
@@ -13,10 +11,9 @@ import pytest
 from content.exercises import cards
 from content.library import load_library
 from content.rules import TABLE
-from content.text_checks import messages
 from content.texts import LANGUAGES, texts, version
-from content.texts_page import page
-from content.texts_shown import ROOT, flows, readable, uses
+from content.texts_page import page, write
+from content.texts_shown import ROOT, flows, parsed, readable, uses
 from content.tips import load_tips
 
 VOID = {"meta", "br", "img", "input", "hr"}
@@ -62,14 +59,14 @@ def read() -> Reader:
 def test_every_text_stands_on_it() -> None:
     """Each id of each file, in the order of the file, once."""
     written = [shown.id for flow in flows() for shown in flow.texts]
-    assert sorted(written) == sorted(messages(LANGUAGES[0]))
+    assert sorted(written) == sorted(parsed(LANGUAGES[0]))
     assert set(written) <= set(read().ids)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_stands_there_in_words(language: str) -> None:
     """What has no variable is there as a person reads it."""
-    for text_id, message in messages(language).items():
+    for text_id, message in parsed(language).items():
         if not re.search("<var>|<small>", words := readable(message)):
             assert texts(language).render(text_id, {}).replace("\n", "<br>") == words, text_id
         assert words in made(), text_id
@@ -77,10 +74,10 @@ def test_every_text_stands_there_in_words(language: str) -> None:
 
 def test_a_variable_and_a_choice_are_marked() -> None:
     """A therapist sees where a name or a number comes, and every form that a text can take."""
-    assert "<var>‹n›</var>" in readable(messages("nl")["card-step"])
-    forms = readable(messages("nl")["tip-on"])
+    assert "<var>‹n›</var>" in readable(parsed("nl")["card-step"])
+    forms = readable(parsed("nl")["tip-on"])
     assert "<small>‹complaint› = hernia:</small>" in forms
-    assert "<var>→ alarm-signs-short</var>" in readable(messages("nl")["answer-when_to_seek_help"])
+    assert "<var>→ alarm-signs-short</var>" in readable(parsed("nl")["answer-when_to_seek_help"])
 
 
 def test_every_card_tip_and_rule_stands_on_it() -> None:
@@ -129,6 +126,6 @@ def test_it_names_the_version_of_the_texts() -> None:
 def test_make_texts_writes_it(tmp_path: Path) -> None:
     """The target of the Makefile runs this module."""
     target = tmp_path / "new" / "texts.html"
-    subprocess.run([sys.executable, "-m", "content.texts_page", str(target)], check=True, cwd=ROOT)
+    write(target)
     assert target.read_text(encoding="utf-8") == made()
     assert "-m content.texts_page build/texts.html" in (ROOT / "Makefile").read_text(encoding="utf-8")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import settings
 
 from scheduler.dispatch import Dispatcher
-from tests.scheduler.fakes import FakeTelegram, LoopClock, MemoryOutbox, VirtualLoop
+from scheduler.virtual import VirtualLoop
+from tests.scheduler.fakes import FakeTelegram, LoopClock, MemoryOutbox
 
 # A busy machine is no failing test: no time limit for one example.
 settings.register_profile("rugcoach", deadline=None)

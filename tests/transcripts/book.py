@@ -1,13 +1,13 @@
 """The diary of an in-memory coach: facts go in as the store would write them, and the patient goes to JSON and back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, time
 from typing import Any, get_type_hints
 
 from bot.course import Course, Pause, Weekly
-from bot.events import Advised, Alerted, AlertWithdrawn, Did, Fact, Rated, Signalled
+from bot.events import Advised, Alerted, AlertWithdrawn, Did, Fact, Rated, Signalled, Unrated
 from bot.patient import (
     Activity,
     Clinic,
@@ -27,12 +27,8 @@ from content.report import react
 def written(diary: Diary, fact: Fact, now: datetime) -> Diary:
     """Return the diary after a fact."""
     match fact:
-        case Rated():
-            others = tuple(one for one in diary.ratings if one.question != fact.question)
-            rating = Rating(
-                value=fact.value, asked=fact.asked, day=fact.day, at=now, slot=fact.slot, question=fact.question
-            )
-            return replace(diary, ratings=(*others, rating))
+        case Rated() | Unrated():
+            return replace(diary, ratings=tuple(rated(diary.ratings, fact, now)))
         case Did():
             return replace(diary, activity=(*diary.activity, fact.activity))
         case Signalled():
@@ -48,6 +44,18 @@ def written(diary: Diary, fact: Fact, now: datetime) -> Diary:
     return diary
 
 
+def rated(ratings: Sequence[Rating], fact: Rated | Unrated, now: datetime) -> Iterator[Rating]:
+    """A number for a question that has one takes its place and keeps its moment."""
+    known = any(one.question == fact.question for one in ratings)
+    for one in ratings:
+        if one.question != fact.question:
+            yield one
+        elif isinstance(fact, Rated):
+            yield replace(one, value=fact.value, asked=fact.asked)
+    if isinstance(fact, Rated) and not known:
+        yield Rating(value=fact.value, asked=fact.asked, day=fact.day, at=now, slot=fact.slot, question=fact.question)
+
+
 class Shelf:
     """The advices given, by their number, with the question that each belongs to."""
 
@@ -56,7 +64,7 @@ class Shelf:
 
     def put(self, fact: Advised, now: datetime) -> None:
         if fact.question is not None:
-            self.kept = [(question, past) for question, past in self.kept if question != fact.question]
+            self.drop(fact.question)
         past = PastAdvice(
             no=fact.no,
             at=now,
@@ -66,8 +74,12 @@ class Shelf:
             rules=fact.advice.rules,
             report=asdict(fact.report),
             reacted=react(fact.report),
+            question=fact.question,
         )
         self.kept.append((fact.question, past))
+
+    def drop(self, answered: int) -> None:
+        self.kept = [(question, past) for question, past in self.kept if question != answered]
 
     @property
     def advice(self) -> tuple[PastAdvice, ...]:

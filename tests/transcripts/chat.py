@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.conversation import respond
+from bot.conversation.weekdays import off_days
 from bot.conversation.gatekeeper import REPEAT
 from bot.events import (
     Advised,
@@ -22,6 +23,7 @@ from bot.events import (
     Started,
     Tapped,
     Turn,
+    Unrated,
     Wrote,
 )
 from bot.past import replanned
@@ -126,7 +128,7 @@ class Chat:
             return
         for slot, at in self.patient.times.items():
             if at is not None:
-                day, moment = next_occurrence(self.rung[slot], at, self.patient.zone)
+                day, moment = next_occurrence(self.rung[slot], at, self.patient.zone, off_days(self.patient, slot))
                 yield moment, FellDue("slot", day, slot)
 
     def _is_reminded(self) -> bool:
@@ -168,6 +170,8 @@ class Chat:
                     self.timers = {key: timer for key, timer in self.timers.items() if timer.timer != name}
                 case Erase():
                     self.timers.clear()
+                case Unrated(question):
+                    self.shelf.drop(question)
         self.facts.extend(turn.facts)
         moved = replanned(before, turn.patient, local_date(self.now, turn.patient.zone))
         plan = diary.plan if moved is None else (*(one for one in diary.plan if one.day != moved.day), moved)

@@ -103,7 +103,7 @@ def _day(chat: Chat, day: date, habit: Habit | None) -> None:
 
 
 def _until(chat: Chat, end: datetime, habit: Habit | None) -> None:
-    while (due := min((at for at, _ in chat._due()), default=end)) <= end and due >= chat.now:
+    while (due := min((at for at, _ in chat._due()), default=None)) is not None and chat.now < due <= end:
         chat.until(due)
         if habit is not None:
             _answer(chat, habit)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.patient import Lock
+from bot.record_tips import record
 from bot.store import Store
 from bot.store.columns import moment
 from bot.tips import Content, Draft, TipSentOff
-from bot.record_tips import record
 from tests.e2e.people import onboarded
 
 #: The therapist's chat; patients have the chats from ``FIRST`` on.

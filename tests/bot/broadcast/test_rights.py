@@ -57,7 +57,7 @@ async def test_a_tip_goes_from_the_writer_to_the_sender(rugcoach: Rugcoach, phon
 
 async def test_two_senders_send_it_once(rugcoach: Rugcoach, phone) -> None:
     """The second one who confirms is told that it has gone."""
-    office, otto = await handed_over(rugcoach, phone)
+    _, otto = await handed_over(rugcoach, phone)
     second = phone(OPERATOR + 1, "Olga")
     person = therapist(rugcoach.store, rugcoach.clock.now(), OPERATOR + 1)
     with rugcoach.store.transaction():

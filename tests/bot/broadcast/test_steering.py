@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -140,7 +141,7 @@ def test_blocks_are_nobodys_failure(store: Store, now: datetime) -> None:
 
 def test_the_live_message_is_edited_every_three_seconds_at_most(store: Store, now: datetime) -> None:
     """One message, edited; never faster than that, and closed at the end."""
-    works, els, no = begun(store, now, 300)
+    works, els, _ = begun(store, now, 300)
     times: list[float] = []
     seen = 0
     for _ in range(120):
@@ -151,7 +152,7 @@ def test_the_live_message_is_edited_every_three_seconds_at_most(store: Store, no
         times += [works.clock.seconds] * (edits - seen)
         seen = edits
     works.finish()
-    assert all(later - earlier >= SHOW_EVERY for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier >= SHOW_EVERY for earlier, later in pairwise(times))
     assert 3 <= len(times) <= 25
     assert len(works.said(els, "reply")) == 2, "the live message and the report"
     assert "100 %" in works.said(els, "edit")[-1]

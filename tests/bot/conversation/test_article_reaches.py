@@ -90,7 +90,7 @@ REACHES = {
     "H-TRUST": Said("topic:when_to_seek_help", "niet durft te bewegen", "do not dare to move"),
     "H-START": Said("topic:when_to_seek_help", "niet weet hoe je begint", "do not know how to start"),
     "H-LONG": Said("topic:when_to_seek_help", "al lang duurt", "has lasted long"),
-    "F-TEAM": Said("topic:when_to_seek_help", "Therapeuten van verschillende vakken", "Therapists with different skills"),
+    "F-TEAM": Said("topic:when_to_seek_help", "Therapeuten van verschillende vakken", "Therapists with different"),
     "F-CTA": Said("topic:when_to_seek_help", "een plan dat bij je past", "a plan that fits you"),
     "Q1": Said("topic:may_i_move", "Ja, bijna altijd", "Yes, nearly always"),
     "Q2": Said(

@@ -16,17 +16,15 @@ from bot.conversation.cards import (
     open_decks,
     parts,
     picture,
-    place,
 )
 from bot.conversation.turns import local_day
-from bot.events import Chose, Commanded, Did, Media, Turn, Wrote
-from bot.patient import SLOTS, Activity, Lock, Patient
+from bot.events import Chose, Commanded, Media, Turn
+from bot.patient import SLOTS, Lock, Patient
 from bot.render import render
 from bot.sender import MAX_CAPTION
 from content.exercises import card, cards, cards_for
 from content.report import COMPLAINTS
 from content.texts import LANGUAGES, plain, texts
-from content.understand import understand
 from tests.transcripts.chat import Chat
 from tests.transcripts.setting import starting, told
 
@@ -177,82 +175,3 @@ def test_somebody_who_sees_a_therapist_first_gets_none() -> None:
 def test_somebody_in_a_pause_may_look() -> None:
     """A pause of one's own wish silences reminders, not answers."""
     assert shown(respond(anna(status="paused", paused_since=NOW), Commanded("exercises"), NOW)) is not None
-
-
-# --- Leafing through --------------------------------------------------------------------------------------------------
-
-
-def test_a_button_of_a_longer_deck_still_leads_somewhere() -> None:
-    """A deck may be shorter today; a place that nobody wrote is the beginning of the morning."""
-    turn = respond(anna(), Chose("card", "morning-9"), NOW)
-    assert shown(turn) == picture(anna(), Place("morning", 2), NOW)
-    assert [place(written) for written in ("nowhere-2", "evening", "phase3-1", "morning-x")] == [
-        Place("morning", 2),
-        Place("evening"),
-        Place("phase3", 1),
-        Place("morning"),
-    ]
-
-
-def test_the_same_message_is_leafed_through() -> None:
-    """[Volgende] edits the tapped message; [Hoe doe ik dit?] leaves the reminder alone and is a new one."""
-    (edit,) = respond(anna(), Chose("card", "morning-1"), NOW).replies
-    assert (edit.kind, edit.edits) == ("edit", "tapped")
-    (new,) = respond(anna(), Chose("how", "morning"), NOW).replies
-    assert (new.kind, new.edits) == ("reply", None)
-
-
-def test_next_in_words_means_a_card_only_where_one_was_shown_lately() -> None:
-    """After two hours, or out of the blue, "volgende" is no wish that anybody knows."""
-    words = Wrote("Volgende!", understand("Volgende!"))
-    patient = respond(anna(), Commanded("exercises"), NOW).patient
-    assert shown(respond(patient, words, NOW)) == picture(anna(), Place("morning", 1), NOW)
-    assert shown(respond(patient, words, NOW + timedelta(hours=2))) is None
-    assert shown(respond(anna(), words, NOW)) is None
-
-
-def test_only_the_last_card_is_remembered() -> None:
-    """However often somebody leafs, the person's row does not grow."""
-    patient = anna()
-    for at in range(3):
-        patient = respond(patient, Chose("card", f"phase1-{at}"), NOW).patient
-    assert len(patient.offered) == 1
-
-
-def test_after_sharp_pain_there_is_something_gentler() -> None:
-    """D09: for each exercise of the morning one of a phase below, with its drawing."""
-    patient = anna(complaint="chronic", phase=2)
-    (said,) = respond(patient, Chose("swap", "today"), NOW).replies
-    assert [button.data for row in said.buttons for button in row] == ["how:swap"]
-    assert names(patient, "swap") == ["long_exhale", "pelvic_tilt"]
-    assert shown(respond(patient, Chose("how", "swap"), NOW)) == Media("drawing", "animation", "long_exhale.gif")
-
-
-# --- Done -------------------------------------------------------------------------------------------------------------
-
-
-def test_done_under_a_card_counts_as_moved() -> None:
-    """Without an open reminder: written down, and the number is asked."""
-    turn = respond(anna(), Chose("did", "phase1-2"), NOW)
-    assert [fact.activity.what for fact in turn.facts if isinstance(fact, Did)] == ["moved"]
-    assert turn.patient.question is not None
-    again = respond(
-        replace(turn.patient, diary=replace(turn.patient.diary, activity=(done(turn),))), Chose("did", "x"), NOW
-    )
-    assert [fact for fact in again.facts if isinstance(fact, Did)] == []  # a slow thumb
-
-
-def done(turn: Turn) -> Activity:
-    return next(fact.activity for fact in turn.facts if isinstance(fact, Did))
-
-
-def test_done_under_a_card_answers_its_open_reminder() -> None:
-    """The routine of the morning is done then; a card of another deck leaves the reminder open."""
-    chat = told("given a 3 yesterday morning")
-    chat.until(chat.now + timedelta(hours=1))
-    tapped(chat, "3")
-    assert chat.patient.question is not None
-    turn = respond(chat.patient, Chose("did", "morning-1"), chat.now)
-    assert (done(turn).what, done(turn).slot, turn.patient.question) == ("done", "morning", None)
-    other = respond(chat.patient, Chose("did", "phase1-1"), chat.now)
-    assert done(other).what == "moved"
