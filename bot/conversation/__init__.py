@@ -53,6 +53,10 @@ OPEN_TO_ALL = frozenset({"help", "language", "data", "stop"})
 ALWAYS = frozenset(
     {"go", "alarm", "despair", "erase", "consent", "topic", "topics", "withdraw", "known", "why", "download", "keep"}
 )
+#: Lists of alarm signs: what is tapped there is heard at any time.
+LISTS = frozenset({"screen", "week_list"})
+#: Questions whose numbers are no pain.
+NO_PAIN = frozenset({"confidence"})
 #: Commands that need no finished onboarding: the others lead back to its next question.
 BEFORE_THE_END = OPEN_TO_ALL | {"ask", "therapist"}
 #: The same for wishes in words.
@@ -142,6 +146,8 @@ def _heard_besides(patient: Patient, wrote: Wrote, made: Turn) -> tuple[Fact, ..
     """Return the facts of recognised signals that the answer has not written down itself."""
     if not safety.may_keep(patient):
         return ()
+    if made.patient.answered != patient.answered and patient.question and patient.question.kind in NO_PAIN:
+        return ()  # an eight for trust is no severe pain
     written = {fact.signal for fact in made.facts if isinstance(fact, Signalled)}
     return heard_facts({name: how for name, how in wrote.understood.signals.items() if name not in written}, "text")
 
@@ -203,7 +209,7 @@ def _tapped(patient: Patient, tap: Tapped, now: datetime) -> Turn:
         if (question.no, question.kind) == (tap.question, tap.kind) and _is_offered(patient, question, tap.choice, now):
             first = [question, *(card for card in cards if card is not question)]
             return _answered(patient, tap.choice, first, now, "tap")
-    if tap.kind == "screen" and safety.may_keep(patient):
+    if tap.kind in LISTS and safety.may_keep(patient):
         return safety_list.late(patient, tap.choice, now, STEPS)
     return toast(patient, "toast-old")
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import reduce
 from typing import Final, Literal
 
+from bot.conversation.pauses import is_bad_day
 from bot.conversation.plan import GENTLE_PHASE, ONLY_GENTLE, advice_of_day, routine_of_day, said, walk_of_day
 from bot.conversation.turns import button, local_day, one_of
 from bot.events import Button, Media, Rows, Say
@@ -61,13 +62,16 @@ class Page:
 
 
 def limit(patient: Patient, day: date) -> Limit:
-    """Return what today's advice leaves; radiation that nobody has looked at pauses without a number too (D05)."""
+    """Return what today leaves: by its advice, or a day that the person called a bad one.
+
+    Radiation that nobody has looked at pauses without a number too (D05).
+    """
     given = advice_of_day(patient, day)
     if patient.radiation in {"new", "worse"}:
         return "paused"
-    if given is None or given.exercise != "pause":
-        return "none"
-    return "gentle" if given.row == ONLY_GENTLE else "paused"
+    if given is not None and given.exercise == "pause":
+        return "gentle" if given.row == ONLY_GENTLE else "paused"
+    return "gentle" if is_bad_day(patient, day) else "none"
 
 
 def deck(patient: Patient, name: str, now: datetime) -> tuple[Page, ...]:

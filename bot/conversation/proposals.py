@@ -15,7 +15,7 @@ from bot.conversation.turns import button, toast, turn
 from bot.course import Course
 from bot.events import Passed, Rows, Say, Signalled, Turn, Wrote
 from bot.patient import Patient
-from content.ladder import ACUTE_PERIOD, FIRST_LEVEL, PERIOD
+from content.ladder import ACUTE_PERIOD, FIRST_LEVEL, PERIOD, TOP_LEVEL, Plan
 from content.programme import CONFIDENT, Proposal, propose, propose_phase, step_up
 from content.routines import walk_line
 
@@ -41,7 +41,12 @@ def offer(patient: Patient, today: date) -> Proposal | None:
     # Whoever does less than the phase's low end goes back to that first: new exercises on top would be too much.
     put_off = _is_put_off(patient.course, today) or plan.exercise_level < FIRST_LEVEL
     phase = None if put_off else propose_phase(plan, known, today, CONFIDENT)
-    return phase if phase is not None and (step is None or step.what == "exercise") else step
+    return phase if phase is not None and (step is None or _is_exercises_turn(plan, step)) else step
+
+
+def _is_exercises_turn(plan: Plan, step: Proposal) -> bool:
+    """Tell whose turn it is; at the top of a phase its exercises go up by the next phase only."""
+    return step.what == "exercise" or (plan.exercise_level == TOP_LEVEL and plan.last_up == "walking")
 
 
 def may_offer(patient: Patient, today: date) -> bool:

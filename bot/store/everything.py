@@ -50,6 +50,18 @@ _JSON: Final = {
 }
 
 
+#: Columns that name somebody of the staff: the person may know that, and not by whose random id.
+_OF_STAFF: Final = {
+    ("person", "therapist"),
+    ("invite", "created_by"),
+    ("alert", "seen_by"),
+    ("letter", "therapist"),
+    ("audit", "actor"),
+}
+#: What a therapist wrote down for the own eyes only (FLOWS.md, "Joining").
+_NOT_THEIRS: Final = {("invite", "label")}
+
+
 def everything_about(db: Database, person: str) -> dict[str, list[dict[str, Any]]]:
     """Return each table's rows of that person."""
     found = {table: _rows(db, table, column, person) for table, column in TABLES.items()}
@@ -73,7 +85,11 @@ def everything_in(path: Path, person: str) -> dict[str, list[dict[str, Any]]]:
 
 def _rows(db: Database, table: str, column: str, person: str) -> list[dict[str, Any]]:
     return [
-        {name: _readable(name, value) for name, value in row.items()}
+        {
+            name: "staff" if (table, name) in _OF_STAFF and value not in (None, person) else _readable(name, value)
+            for name, value in row.items()
+            if (table, name) not in _NOT_THEIRS
+        }
         for row in db.query(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY rowid", [person])  # noqa: S608
     ]
 

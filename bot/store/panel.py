@@ -11,10 +11,11 @@ from sqlite_utils import Database
 from bot.overview import Week
 from bot.patient import Activity, Diary, Patient, Rating
 from bot.staff import Line
-from bot.store.diary import OTHER_DAYS, RATING_DAYS
 from bot.store.people import People
 from bot.store.staff import SHARED
 
+#: What the list tells of: a trend over three weeks, and the days of this week.
+TREND_DAYS, WEEK_DAYS = 22, 7
 _MINE: Final = f"JOIN person ON person.id = {{table}}.person WHERE person.therapist = ? AND {SHARED}"
 
 
@@ -28,8 +29,8 @@ class Panel:
 
     def lines(self, therapist: str, today: date) -> tuple[Line, ...]:
         """Return the linked patients with consent, each with the ratings and activity that the list tells of."""
-        ratings = self._ratings(therapist, today - timedelta(days=RATING_DAYS))
-        activity = self._activity(therapist, today - timedelta(days=OTHER_DAYS))
+        ratings = self._ratings(therapist, today - timedelta(days=TREND_DAYS))
+        activity = self._activity(therapist, today - timedelta(days=WEEK_DAYS))
         labels, alarms = self._labels(therapist), self._alarms(therapist)
         noted = self._noted(therapist, today - timedelta(days=1))
         return tuple(

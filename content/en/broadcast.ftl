@@ -20,7 +20,6 @@ tip-segment =
        *[other] { $n } patients get it.
     }
 tip-who-all = all patients
-tip-who = { $what }
 tip-who-and = { $above } + { $below }
 tip-who-or = { $above } or { $below }
 tip-who-phase = phase { $n }
@@ -34,8 +33,8 @@ tip-complaint-unknown = complaint unknown
 tip-left-out = Not: { $reasons }.
 tip-left-out-and = { $above }, { $below }
 tip-left-out-stopped = { $n } stopped
-tip-left-out-blocked = { $n } blocked the coach
-tip-left-out-new = { $n } not through the start yet
+tip-left-out-blocked = { $n } with the coach blocked
+tip-left-out-new = { $n } still getting started
 tip-left-out-paused = { $n } in a pause
 tip-left-out-held = { $n } on hold after an alarm sign
 tip-left-out-no_consent = { $n } without consent to tips
@@ -66,8 +65,8 @@ tip-btn-library = Ready-made tips
 tip-too-long = That is { $n } characters. { $most } fit. Can you make it shorter?
 tip-one-at-a-time = That is an album. Please send one photo or video at a time.
 tip-not-this = I cannot pass this on. A photo, video or voice message is fine.
-tip-other = { $n } of them read English. Would you like to write the tip in English as well?
-tip-other-nl = { $n } of them read Dutch. Would you like to write the tip in Dutch as well?
+tip-other = Of them, { $n } read English. Would you like to write the tip in English as well?
+tip-other-nl = Of them, { $n } read Dutch. Would you like to write the tip in Dutch as well?
 tip-btn-other = Yes, write it too
 tip-btn-same = No, everyone gets this one
 tip-theme = About what?
@@ -83,7 +82,6 @@ tip-theme-help = Asking for help
 tip-theme-count = { $theme } ({ $n })
 tip-pick = Which tip? Only tips that suit: { $who }.
 tip-title = { $title }
-tip-none-fit = No tip about this suits this group. Choose something else.
 
 ## Looking and sending
 
@@ -99,7 +97,7 @@ tip-preview =
 tip-when-now = First: { $first }. Last: { $last }.
 tip-when-at = On { $first }. Last: { $last }.
 tip-when-own = On { $first }, on everyone's own clock.
-tip-tomorrow = { $n } had a message today already and get it tomorrow.
+tip-tomorrow = Not before tomorrow, because a message came today: { $n }.
 tip-btn-send =
     { $n ->
         [1] Send to 1 patient
@@ -112,7 +110,7 @@ tip-btn-test = Test to me
 tip-btn-text = Other words
 tip-btn-who = For whom
 tip-tested = Above is the tip as a patient gets it.
-tip-changed = Something has just changed: there are { $n } now. Is that still right?
+tip-changed = Something has just changed. Now it goes to: { $n }. Is that still right?
 tip-nobody = At the moment nobody gets this tip. Choose other people.
 tip-sent-off = I am sending it. Below you see how far I am.
 tip-handed = Your tip lies ready. Whoever may send gets a message.
@@ -133,7 +131,6 @@ tip-draft = You still have a tip in the making. Go on with it?
 tip-btn-go-on = Go on
 tip-btn-anew = Start again
 tip-dropped = Thrown away. Nothing was sent.
-tip-kept = Your tip is kept. With /broadcast you go on.
 tip-no-right = In this clinic others write the tips. Please ask your administrator.
 
 ## Following
@@ -158,13 +155,13 @@ tip-report-done = <b>Your tip is done.</b> { $total } recipients:
 tip-report-cancelled = <b>Your tip is cancelled.</b> { $total } recipients:
 tip-report-live = <b>{ $state }.</b> { $total } recipients:
 tip-fate-sent = { $n } sent
-tip-fate-blocked = { $n } blocked the coach
+tip-fate-blocked = { $n } with the coach blocked
 tip-fate-failed = { $n } failed
 tip-fate-unknown = { $n } uncertain: may have arrived
 tip-fate-skipped = { $n } skipped
 tip-fate-expired = { $n } too late
 tip-fate-cancelled = { $n } cancelled
-tip-fate-erased = { $n } had everything erased
+tip-fate-erased = { $n } erased at their own request
 tip-fate-waiting = { $n } still to go
 tip-moved = { $n } of them at a later moment
 tip-reason-line = { $reason }: { $n }

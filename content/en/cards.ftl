@@ -29,6 +29,8 @@ btn-next-card = Next ›
 btn-other-cards = Choose others
 # After "next" or "previous" at the end of a row
 cards-end = This row goes no further. Do choose another one.
+# During a lock there is no routine to choose from
+how-locked = Your exercises are on hold for now. /today shows why, and how you go on.
 
 # After sharp pain (D09)
 swap = A gentler exercise in place of the one that hurt:

@@ -20,7 +20,6 @@ tip-segment =
        *[other] { $n } patiënten krijgen hem.
     }
 tip-who-all = alle patiënten
-tip-who = { $what }
 tip-who-and = { $above } + { $below }
 tip-who-or = { $above } of { $below }
 tip-who-phase = fase { $n }
@@ -34,11 +33,11 @@ tip-complaint-unknown = klacht onbekend
 tip-left-out = Niet: { $reasons }.
 tip-left-out-and = { $above }, { $below }
 tip-left-out-stopped = { $n } gestopt
-tip-left-out-blocked = { $n } heeft de coach geblokkeerd
-tip-left-out-new = { $n } nog niet klaar met beginnen
+tip-left-out-blocked = { $n } met de coach geblokkeerd
+tip-left-out-new = { $n } nog bezig met beginnen
 tip-left-out-paused = { $n } met pauze
-tip-left-out-held = { $n } wacht na een alarmsignaal
-tip-left-out-no_consent = { $n } wil geen tips
+tip-left-out-held = { $n } in de wacht na een alarmsignaal
+tip-left-out-no_consent = { $n } zonder toestemming voor tips
 tip-btn-complaint = Klacht
 tip-btn-phase = Fase
 tip-btn-slot = Moment
@@ -66,8 +65,8 @@ tip-btn-library = Kant-en-klare tips
 tip-too-long = Dat zijn { $n } tekens. Er passen er { $most }. Kun je het korter maken?
 tip-one-at-a-time = Dat is een album. Stuur één foto of filmpje tegelijk.
 tip-not-this = Dit kan ik niet doorsturen. Een foto, filmpje of spraakbericht wel.
-tip-other = { $n } van hen lezen Engels. Wil je de tip ook in het Engels schrijven?
-tip-other-nl = { $n } van hen lezen Nederlands. Wil je de tip ook in het Nederlands schrijven?
+tip-other = Van hen lezen er { $n } Engels. Wil je de tip ook in het Engels schrijven?
+tip-other-nl = Van hen lezen er { $n } Nederlands. Wil je de tip ook in het Nederlands schrijven?
 tip-btn-other = Ja, ook schrijven
 tip-btn-same = Nee, iedereen krijgt deze
 tip-theme = Over welk onderwerp?
@@ -83,7 +82,6 @@ tip-theme-help = Hulp vragen
 tip-theme-count = { $theme } ({ $n })
 tip-pick = Welke tip? Alleen tips die passen bij: { $who }.
 tip-title = { $title }
-tip-none-fit = Bij deze groep past geen tip over dit onderwerp. Kies een ander onderwerp.
 
 ## Bekijken en versturen
 
@@ -99,7 +97,7 @@ tip-preview =
 tip-when-now = Eerste: { $first }. Laatste: { $last }.
 tip-when-at = Op { $first }. Laatste: { $last }.
 tip-when-own = Op { $first }, ieder op de eigen klok.
-tip-tomorrow = { $n } kregen vandaag al een bericht en krijgen hem morgen.
+tip-tomorrow = Pas morgen, want vandaag kwam er al een bericht: { $n }.
 tip-btn-send =
     { $n ->
         [1] Verstuur aan 1 patiënt
@@ -112,7 +110,7 @@ tip-btn-test = Test aan mij
 tip-btn-text = Andere tekst
 tip-btn-who = Voor wie
 tip-tested = Hierboven staat de tip zoals een patiënt hem krijgt.
-tip-changed = Er is net iets veranderd: het zijn er nu { $n }. Klopt dat nog?
+tip-changed = Er is net iets veranderd. Nu krijgen hem: { $n }. Klopt dat nog?
 tip-nobody = Op dit moment krijgt niemand deze tip. Kies iemand anders voor wie.
 tip-sent-off = Ik verstuur hem. Hieronder zie je hoe ver ik ben.
 tip-handed = Je tip ligt klaar. Wie mag versturen, krijgt een bericht.
@@ -133,7 +131,6 @@ tip-draft = Je hebt nog een tip in de maak. Verdergaan?
 tip-btn-go-on = Verder
 tip-btn-anew = Opnieuw beginnen
 tip-dropped = Weggegooid. Er is niets verstuurd.
-tip-kept = Je tip is bewaard. Met /bericht ga je verder.
 tip-no-right = Tips schrijven is in deze praktijk voor anderen. Vraag het je beheerder.
 
 ## Volgen
@@ -158,14 +155,14 @@ tip-report-done = <b>Je tip is klaar.</b> { $total } ontvangers:
 tip-report-cancelled = <b>Je tip is geannuleerd.</b> { $total } ontvangers:
 tip-report-live = <b>{ $state }.</b> { $total } ontvangers:
 tip-fate-sent = { $n } verstuurd
-tip-fate-blocked = { $n } heeft de coach geblokkeerd
+tip-fate-blocked = { $n } met de coach geblokkeerd
 tip-fate-failed = { $n } mislukt
 tip-fate-unknown = { $n } onzeker: misschien aangekomen
 tip-fate-skipped = { $n } overgeslagen
 tip-fate-expired = { $n } te laat
 tip-fate-cancelled = { $n } geannuleerd
-tip-fate-erased = { $n } heeft alles laten wissen
-tip-fate-waiting = { $n } moet nog
+tip-fate-erased = { $n } gewist op eigen verzoek
+tip-fate-waiting = { $n } nog te gaan
 tip-moved = { $n } daarvan op een later moment
 tip-reason-line = { $reason }: { $n }
 tip-reason-inactive = Pauze of gestopt

@@ -29,6 +29,8 @@ btn-next-card = Volgende ›
 btn-other-cards = Kies andere
 # Na "volgende" of "vorige" aan het eind van een rijtje
 cards-end = Verder gaat dit rijtje niet. Kies gerust een ander.
+# Tijdens een slot is er geen routine te kiezen
+how-locked = Je oefeningen staan even stil. Met /vandaag zie je waarom, en hoe je weer verdergaat.
 
 # Na scherpe pijn (D09)
 swap = Een zachtere oefening in plaats van de oefening die pijn deed:

@@ -34,7 +34,12 @@ CONTRACT = {
         "quiet_until": "07:00",
         "window_minutes": 120,
     },
-    "therapists": {"digest_at": "07:30", "alert_repeat_minutes": [10, 30, 120]},
+    "therapists": {
+        "digest_at": "07:30",
+        "alert_repeat_minutes": [10, 30, 120],
+        "tips_written_by": "therapists",
+        "tips_sent_by": "therapists",
+    },
     "backup": {"folder": "backups", "keep": 14},
     "privacy": {"retention_months": 12},
     "logging": {"level": "INFO", "format": "console"},

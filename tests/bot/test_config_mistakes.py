@@ -57,6 +57,7 @@ WRONG = {
     "reminders.morning": ["8:00", "24:00", "08:60", "08:00:30", "800", "soon", ""],
     "reminders.window_minutes": ["0", "-5", "1441"],
     "therapists.alert_repeat_minutes": ["", "[]", "10,10", "30,10", "0,5", "ten", "[10,", '{"a": 1}', "true"],
+    "therapists.tips_sent_by": ["", "everybody", "Therapists"],
     "backup.folder": [""],
     "backup.keep": ["0", "no"],
     "privacy.retention_months": ["0", "241"],

@@ -111,6 +111,20 @@ async def test_who_has_the_coach_already_is_asked_before_a_new_therapist_looks(p
     assert NAME in practice.carol.last.text
 
 
+async def test_a_patients_data_hold_no_label_and_nobody_elses_id(practice: Practice, phone) -> None:
+    """Somebody of the staff is called just that; the label was for the therapist's eyes."""
+    dirk = phone(DIRK, "Dirk")
+    await agrees(practice, dirk, await invited(practice))
+    await practice.write(practice.bob, "/patienten")
+    await practice.tap(practice.bob, f"2. {LABEL[:14].strip()}")
+    ((person,),) = practice.rows("SELECT id FROM person WHERE chat_id = ?", DIRK)
+    exported = practice.rugcoach.store.everything_about(person)
+    assert LABEL not in str(exported)
+    assert practice.ids[BOB] not in str(exported)
+    assert exported["person"][0]["therapist"] == "staff"
+    assert ("look", "staff") in [(row["act"], row["actor"]) for row in exported["audit"]]
+
+
 async def test_an_operator_removes_a_therapist(practice: Practice, phone) -> None:
     """Patients are unlinked and told what is true; links that were handed out end; the role is gone."""
     rugcoach = practice.rugcoach

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.conversation import respond
-from bot.conversation.weekdays import off_days
 from bot.conversation.gatekeeper import REPEAT
+from bot.conversation.weekdays import off_days
 from bot.events import (
     Advised,
     Alerted,

@@ -27,6 +27,10 @@ BOTH = (
     "old_buttons",
     "restart_in_the_middle",
     "restart_in_each_flow",
+    "settings_times_and_pause",
+    "weekdays",
+    "leaving_and_coming_back",
+    "data_in_your_hands",
 )
 #: Lines that are the same in every language: the clock, the advice, the open question, alerts, locks, facts.
 SAME = re.compile(

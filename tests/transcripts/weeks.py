@@ -20,6 +20,7 @@ RATING_DAYS, OTHER_DAYS = timedelta(days=35), timedelta(days=21)
 #: No check-in and no summary asks more questions than this.
 MOST_QUESTIONS = 12
 MIDNIGHT = time(23, 59)
+SUNDAY = 6
 #: When somebody who needs no reminder for it has moved.
 ON_HER_OWN = time(11)
 
@@ -100,6 +101,8 @@ def _day(chat: Chat, day: date, habit: Habit | None) -> None:
         _answer(chat, habit)
     _until(chat, occurrence(day, MIDNIGHT, zone), habit)
     _forget(chat)
+    if day.weekday() == SUNDAY:
+        chat.restart()
 
 
 def _until(chat: Chat, end: datetime, habit: Habit | None) -> None:

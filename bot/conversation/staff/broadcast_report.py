@@ -11,7 +11,7 @@ from bot.events import Media, Reply, Rows, Say
 from bot.tips_seen import FATES, Broadcast, Figures
 
 #: Texts by state, fate and reason.
-TEXT_PREFIXES: tuple[str, ...] = ("tip-state-", "tip-fate-", "tip-reason-")
+TEXT_PREFIXES: tuple[str, ...] = ("tip-state-", "tip-fate-", "tip-reason-", "tip-report-")
 #: Blocks of the bar.
 BLOCKS: Final = 12
 #: Beyond one screen nobody reads on.

@@ -17,7 +17,7 @@ DUTCH = {
     "write": "Schrijf je tip",
     "preview": "Zo ziet je tip eruit",
     "gets": "3 patiënten krijgen hem",
-    "not": "1 wil geen tips",
+    "not": "1 zonder toestemming voor tips",
     "send": "Verstuur aan 3",
     "report": "Je tip is klaar",
     "sent": "3 verstuurd",
@@ -128,7 +128,7 @@ async def test_two_languages_are_written_where_both_are_read(rugcoach: Rugcoach,
     await office.writes("/bericht")
     await office.taps("Verder")
     await office.writes("Loop een rondje.")
-    assert "1 van hen lezen Engels" in office.els.last.text
+    assert "Van hen lezen er 1 Engels" in office.els.last.text
     await office.taps("Ja, ook schrijven")
     await office.writes("Take a walk.")
     await office.taps("Verstuur aan 2")
@@ -152,7 +152,7 @@ async def test_no_more_such_tips_is_one_tap(rugcoach: Rugcoach, phone) -> None:
     assert rugcoach.rows("SELECT consent_tips FROM person WHERE chat_id = ?", anna.chat) == [(None,)]
     await office.writes("/bericht")
     assert "Op dit moment krijgt niemand hem." in office.els.last.text
-    assert "1 wil geen tips" in office.els.last.text
+    assert "1 zonder toestemming voor tips" in office.els.last.text
 
 
 async def test_an_alarm_sign_in_the_answer_to_a_tip_is_heard(rugcoach: Rugcoach, phone) -> None:
@@ -182,7 +182,7 @@ async def test_the_number_is_counted_again_at_the_confirmation(rugcoach: Rugcoac
     with rugcoach.store.transaction():
         rugcoach.store.db.execute("UPDATE person SET consent_tips = NULL WHERE chat_id = ?", [FIRST])
     await office.taps("Verstuur aan 3")
-    assert "het zijn er nu 2" in office.els.last.text
+    assert "Nu krijgen hem: 2" in office.els.last.text
     assert not rugcoach.rows("SELECT 1 FROM broadcast WHERE state <> 'draft'")
     await office.taps("Verstuur aan 2")
     await office.sees("2 verstuurd")

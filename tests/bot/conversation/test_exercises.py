@@ -19,7 +19,7 @@ from bot.conversation.cards import (
 )
 from bot.conversation.turns import local_day
 from bot.events import Chose, Commanded, Media, Turn
-from bot.patient import SLOTS, Lock, Patient
+from bot.patient import SLOTS, Activity, Diary, Lock, Patient
 from bot.render import render
 from bot.sender import MAX_CAPTION
 from content.exercises import card, cards, cards_for
@@ -143,6 +143,15 @@ def test_severe_pain_leaves_the_gentle_ones() -> None:
     assert not any(
         "phase2" in button.data for row in choice_of_decks(patient, Place("morning"), chat.now) for button in row
     )
+
+
+def test_a_bad_day_leaves_the_gentle_ones_too() -> None:
+    """Called a bad day, without any number: less for today, in every deck."""
+    day = local_day(CHAT.patient, NOW)
+    bad = Diary(activity=(Activity(what="bad", day=day, at=NOW),))
+    patient = anna(complaint="chronic", phase=3, diary=bad)
+    assert limit(patient, day) == "gentle"
+    assert open_decks(patient, day) == (*SLOTS, "phase1")
 
 
 def test_a_pause_leaves_the_walk() -> None:
