@@ -28,6 +28,14 @@ class AlertRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertHandled:
+    """Another therapist has acknowledged an alert; ``row``: the copy in the outbox that this one got."""
+
+    no: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class AlertTakenBack:
     """The patient took back the sign that had led to an alert."""
 
@@ -108,6 +116,7 @@ class LetterEnded:
 
 Passing = (
     AlertRaised
+    | AlertHandled
     | AlertTakenBack
     | AlertUnseen
     | PatientWrote

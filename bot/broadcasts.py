@@ -16,7 +16,7 @@ from bot.events import Reply
 from bot.logs import describe, get
 from bot.patient import Clinic, Language
 from bot.render import payload
-from bot.store import Busy, NewMessage, Store, is_trouble
+from bot.store import Busy, NewMessage, Store, StoreError, is_trouble
 from bot.store.broadcast_recipients import NewRecipient
 from bot.store.broadcasts import BroadcastRow
 from bot.tips import TipTurned
@@ -66,7 +66,7 @@ class Broadcasts:
         while True:
             try:
                 rest = self.turn()
-            except Busy as error:
+            except (Busy, StoreError) as error:
                 log.warning("tips_wait", **describe(error))
                 rest = BUSY_WAIT
             if rest == 0:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot.between import THERAPIST, AlertRaised, AlertTakenBack
+from bot.between import THERAPIST, Acknowledged, AlertHandled, AlertRaised, AlertTakenBack
 from bot.conversation import staff
 from bot.events import Alerted, AlertWithdrawn, Event, Passed, Started, Turn
 from bot.patient import Clinic, Patient
@@ -75,6 +75,9 @@ class StaffCoach:
             alerts.stop(alerts.open_of(person), "no_consent", now)
         for no in alerts.made(person, [fact.cause for fact in turn.facts if isinstance(fact, Alerted)], now):
             yield Passed(THERAPIST, AlertRaised(no))
+        for fact in turn.facts:
+            if isinstance(fact, Acknowledged):
+                yield from (Passed(who, AlertHandled(fact.no, row)) for who, row in alerts.copies(fact.no, person))
         causes = [fact.cause for fact in turn.facts if isinstance(fact, AlertWithdrawn)]
         for no in alerts.withdrawn(person, causes, now):
             alerts.stop([no], "withdrawn", now)

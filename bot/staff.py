@@ -12,8 +12,8 @@ from typing import Literal
 from bot.patient import Clinic, Language, Patient, Question, Role, Tier
 
 #: Why somebody stands high in the list, most urgent first (FLOWS.md, "/patienten").
-Need = Literal["alarm", "radiating", "worsening", "silent", "none"]
-NEEDS: tuple[Need, ...] = ("alarm", "radiating", "worsening", "silent", "none")
+Need = Literal["alarm", "held", "radiating", "worsening", "silent", "none"]
+NEEDS: tuple[Need, ...] = ("alarm", "held", "radiating", "worsening", "silent", "none")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

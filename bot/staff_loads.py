@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.between import AlertRaised, AlertTakenBack, PatientWrote, StepWanted
+from bot.between import AlertHandled, AlertRaised, AlertTakenBack, PatientWrote, StepWanted
 from bot.events import Chose, Commanded, Event, FellDue, SentMedia, Started, Tapped, Wrote
 from bot.overview import numbers
 from bot.past import twelve_weeks
@@ -53,7 +53,7 @@ def about(event: Event, therapist: Therapist) -> str:
             return event.what.partition(".")[0]
         case PatientWrote() | StepWanted():
             return event.person
-        case AlertRaised() | AlertTakenBack():
+        case AlertRaised() | AlertHandled() | AlertTakenBack():
             return str(event.no)
         case FellDue(timer="alert"):
             return str(event.question or "")
@@ -152,6 +152,7 @@ LOADS: Mapping[str, tuple[Load, ...]] = {
     "alert:": (with_alert,),
     "seen:": (with_alert,),
     "AlertRaised": (with_copy,),
+    "AlertHandled": (with_copy,),
     "AlertTakenBack": (with_copy,),
     "@alert": (with_copy,),
     "@digest": (with_day,),

@@ -12,7 +12,7 @@ from bot.conversation import reading
 from bot.conversation.steps import Prompt, Result, Step
 from bot.conversation.times import times_of
 from bot.conversation.turns import local_day
-from bot.events import Fact, FellDue, Say, SetTimer, Turn
+from bot.events import DropTimers, Fact, FellDue, Say, SetTimer, Turn
 from bot.patient import Patient, Question
 from scheduler.plan import occurrence
 
@@ -49,7 +49,8 @@ def planned(patient: Patient, not_before: datetime) -> tuple[Patient, tuple[Fact
     """Return the person with the next summary planned, and its timer."""
     moment = next_week(patient, not_before)
     patient = replace(patient, weekly=replace(patient.weekly, planned_at=moment, planned_by=_wishes(patient)))
-    return patient, () if moment is None else (SetTimer(TIMER, moment, local_day(patient, moment)),)
+    timer = DropTimers(TIMER) if moment is None else SetTimer(TIMER, moment, local_day(patient, moment))
+    return patient, (timer,)
 
 
 def looked_after(made: Turn, now: datetime) -> Turn:

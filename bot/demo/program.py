@@ -16,10 +16,10 @@ import click
 
 from bot import app, logs
 from bot.config import Settings
-from bot.demo import ward
 from bot.demo.ahead import SHIFT, Ahead
 from bot.demo.server import DemoServer
 from bot.demo.site import LAST_CHAT, Site
+from bot.demo.ward import Ward
 from bot.lock import exclusive
 from bot.store import Store
 from scheduler.clock import Clock, MovableClock
@@ -33,17 +33,10 @@ class Demo:
 
     server: DemoServer
     program: app.Program
-    #: A therapist with patients is there.
-    staffed: bool = False
 
     async def play(self) -> None:
         """Run the bot until cancelled."""
-        speaking = asyncio.create_task(ward.speak(self.server, self.program)) if self.staffed else None
-        try:
-            await app.serve(self.program)
-        finally:
-            if speaking is not None:
-                speaking.cancel()
+        await app.serve(self.program)
 
 
 def run(settings: Settings) -> None:
@@ -84,10 +77,9 @@ async def opened(settings: Settings, machine: Clock | None = None, *, staffed: b
         clock = MovableClock(machine, timedelta(seconds=float(store.meta.get(SHIFT) or 0)))
         async with _served(DemoServer(clock)) as server:
             program = app.build(_at(settings, server.base_url), server.token, store, clock)
-            if staffed:
-                ward.fill(server, program, clock.now())
-            server.add_routes(Site(server, store, app.clinic(settings), Ahead(server, program, clock)).routes())
-            yield Demo(server, program, staffed)
+            ward = Ward(server, program) if staffed else None
+            server.add_routes(Site(server, store, app.clinic(settings), Ahead(server, program, clock), ward).routes())
+            yield Demo(server, program)
     finally:
         store.close()
 

@@ -1,13 +1,15 @@
 """What the page needs beside ``/control``: its files, who is there and how late it is, fresh patients, and "Next".
 
 ``GET /`` and its files · ``GET /demo/state`` · ``POST /demo/patient`` {"language": "nl"} adds somebody and answers
-{"chat": …} · ``POST /demo/next`` {} or {"until": "day", "chat": …} moves the clock and says what came.
+{"chat": …} · ``POST /demo/therapist`` {"language": "nl"} lets the therapist begin, in the language of the first page
+· ``POST /demo/next`` {} or {"until": "day", "chat": …} moves the clock and says what came.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -16,12 +18,13 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.demo import ward, wire
+from bot.demo import wire
 from bot.demo.ahead import Ahead, Arrival
 from bot.demo.control import read_json
 from bot.demo.model import Person
 from bot.demo.server import DemoServer
-from bot.patient import Clinic
+from bot.demo.ward import THERAPIST, Ward
+from bot.patient import Clinic, Language
 from bot.store import Store
 
 Json = dict[str, Any]
@@ -30,7 +33,8 @@ Json = dict[str, Any]
 LAST_CHAT: Final = "demo_last_chat"
 FIRST_CHAT: Final = 1001
 #: Made-up people, in turn; the second round is "Anna 2".
-NAMES: Final = {
+LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
+NAMES: Final[dict[Language, tuple[str, ...]]] = {
     "nl": ("Anna", "Bram", "Carla", "Daan", "Els", "Farid", "Greet", "Hassan", "Ilse", "Joost"),
     "en": ("Alice", "Ben", "Chloe", "David", "Emma", "Frank", "Grace", "Henry", "Isla", "Jack"),
 }
@@ -68,11 +72,14 @@ class Strict:
 class Site:
     """Handlers for one demo."""
 
-    def __init__(self, server: DemoServer, store: Store, clinic: Clinic, ahead: Ahead) -> None:
+    def __init__(
+        self, server: DemoServer, store: Store, clinic: Clinic, ahead: Ahead, ward: Ward | None = None
+    ) -> None:
         self._server = server
         self._store = store
         self._clinic = clinic
         self._ahead = ahead
+        self._ward = ward
         #: Invitations of fresh patients, who come to the therapist by it.
         self._codes: dict[int, str] = {}
 
@@ -82,6 +89,7 @@ class Site:
         return [
             Route("/demo/state", self.state, methods=["GET"]),
             Route("/demo/patient", self.patient, methods=["POST"]),
+            Route("/demo/therapist", self.therapist, methods=["POST"]),
             Route("/demo/next", self.next, methods=["POST"]),
             Mount("/", files, middleware=[Middleware(Strict)]),
         ]
@@ -101,13 +109,18 @@ class Site:
 
     async def patient(self, request: Request) -> Response:
         """Let somebody new have Telegram, in Dutch or English."""
-        language = (await read_json(request)).get("language", self._clinic.language)
-        if language not in NAMES:
-            raise HTTPException(400, "the language must be nl or en")
+        language = await self._language(request)
         chat = self._fresh_chat()
         self._server.person(chat, _name(chat - FIRST_CHAT, NAMES[language]), language)
         self._codes[chat] = self._code()
         return JSONResponse({"chat": chat})
+
+    async def therapist(self, request: Request) -> Response:
+        """Let the therapist begin, where there is one; only the first page's language counts."""
+        language = await self._language(request)
+        if self._ward is None or not self._ward.open(language):
+            return JSONResponse({"begun": False})
+        return JSONResponse({"begun": True}, background=BackgroundTask(self._ward.speak))
 
     async def next(self, request: Request) -> Response:
         """Move the clock, and say what came of it."""
@@ -116,13 +129,20 @@ class Site:
             return JSONResponse(self._told(await self._ahead.next_day(self._zone(wanted.get("chat")))))
         return JSONResponse(self._told(await self._ahead.next_moment()))
 
+    async def _language(self, request: Request) -> Language:
+        wanted = (await read_json(request)).get("language", self._clinic.language)
+        language = next((known for known in LANGUAGES if known == wanted), None)
+        if language is None:
+            raise HTTPException(400, "the language must be nl or en")
+        return language
+
     def _therapist(self) -> Json | None:
-        person = self._server.world.people.get(ward.THERAPIST)
+        person = self._server.world.people.get(THERAPIST)
         return None if person is None else self._shown(person)
 
     def _code(self) -> str:
         """Return an invitation of the therapist, so that a fresh patient is one of theirs; none without one."""
-        therapist = self._store.people.by_chat(ward.THERAPIST)
+        therapist = self._store.people.by_chat(THERAPIST)
         if therapist is None:
             return ""
         with self._store.transaction():

@@ -1,7 +1,8 @@
 """The demo's therapist and 25 made-up patients with weeks behind them, so that a visitor has something to answer.
 
 Their past is written into the demo's own database; what they say today goes through the real coach, so an alert on
-the therapist's phone is a real one. They get no reminders: "Next" belongs to the visitor's own patient.
+the therapist's phone is a real one. They get no reminders and no timers: "Next" belongs to the visitor's own patient.
+They speak as soon as the first page is opened, and the therapist's phone then takes the language of that page.
 """
 
 import tomllib
@@ -17,7 +18,7 @@ from bot.coach import Speaker
 from bot.course import Course
 from bot.demo.server import DemoServer
 from bot.events import Did, Rated, Started, Tapped, Wrote
-from bot.patient import Activity, Language, Patient
+from bot.patient import Activity, Language, Patient, Status
 from bot.post import Origin
 from bot.store import Store
 from content.report import Complaint
@@ -32,6 +33,8 @@ WELCOME_SECONDS: Final = 5.0
 #: How pain goes up and down around its line, day by day; and on which of ten days nothing was done.
 WAVES: Final = (0, 1, 0, -1, 0, 1, 1, 0, -1, 0, 0, -1, 1)
 RESTING: Final = (6, 2, 9, 4, 0, 7, 3, 8, 1, 5)
+#: So much more it hurts on the days of a flare.
+FLARE: Final = 3
 EVENING: Final = time(20)
 AFTERNOON: Final = time(14)
 
@@ -51,6 +54,9 @@ class Somebody:
     quiet: int = 0
     says: str = ""
     minutes: int = 0
+    flare: int = 0
+    tips: bool = True
+    status: Status = "active"
 
 
 def somebodies() -> Sequence[Somebody]:
@@ -59,27 +65,63 @@ def somebodies() -> Sequence[Somebody]:
     return [Somebody(**{**row, "pain": tuple(row["pain"])}) for row in table["patient"]]
 
 
-def fill(server: DemoServer, program: Program, now: datetime) -> None:
-    """Let the therapist and the patients be there, in an empty demo."""
-    store = program.store
-    with store.transaction():
-        code = store.invites.create("therapist", now)
-        server.person(THERAPIST, NAME, "nl").started = True
-        program.coach.hear(Speaker(THERAPIST, "nl", NAME), Started(), now, Origin("ward"), code)
-        therapist = store.people.by_chat(THERAPIST)
-        if therapist is None:
-            raise LookupError("the therapist did not come in")
-        for chat, one in enumerate(somebodies(), FIRST_PATIENT):
-            server.person(chat, one.name, one.language).started = True
-            _live(store, chat, one, therapist.patient.id, now)
+class Ward:
+    """The therapist and her patients in one demo."""
 
+    def __init__(self, server: DemoServer, program: Program) -> None:
+        """Fill a demo in which nobody is yet, at its present time."""
+        self._server = server
+        self._program = program
+        self._store = program.store
+        self._patients = dict(enumerate(somebodies(), FIRST_PATIENT))
+        self._opened = False
+        self._fill(program.clock.now())
 
-async def speak(server: DemoServer, program: Program) -> None:
-    """Let the patients say what they say today, as soon as the therapist has been welcomed."""
-    with suppress(TimeoutError):
-        await server.wait_for(lambda: bool(server.world.messages.get(THERAPIST)), WELCOME_SECONDS)
-    with program.store.transaction():
-        _speak(program, program.clock.now())
+    def _fill(self, now: datetime) -> None:
+        with self._store.transaction():
+            self._server.person(THERAPIST, NAME, "nl").started = True
+            therapist = self._store.people.create(THERAPIST, "nl", NAME, now).patient.id
+            self._store.people.becomes(therapist, "therapist")
+            for chat, one in self._patients.items():
+                person = self._server.person(chat, one.name, one.language)
+                person.started, person.blocked = True, one.status == "blocked"
+                _live(self._store, chat, one, therapist, now)
+
+    def open(self, language: Language) -> bool:
+        """Welcome the therapist in the language of the first page; whether this was the first."""
+        if self._opened:
+            return False
+        self._opened = True
+        self._server.world.people[THERAPIST].language_code = language
+        with self._store.transaction():
+            known = self._store.people.by_chat(THERAPIST)
+            if known is None:
+                raise LookupError("the therapist is gone")
+            self._store.people.save(known.patient, replace(known.patient, language=language))
+            now = self._program.clock.now()
+            self._program.coach.hear(Speaker(THERAPIST, language, NAME), Started(), now, Origin("ward"))
+        return True
+
+    async def speak(self) -> None:
+        """Let the patients say what they say today, as soon as the therapist has been welcomed."""
+        with suppress(TimeoutError):
+            await self._server.wait_for(lambda: bool(self._server.world.messages.get(THERAPIST)), WELCOME_SECONDS)
+        now = self._program.clock.now()
+        with self._store.transaction():
+            for chat, one in sorted(self._patients.items(), key=lambda each: -each[1].minutes):
+                if one.says:
+                    self._say(chat, one, now - timedelta(minutes=one.minutes))
+
+    def _say(self, chat: int, one: Somebody, at: datetime) -> None:
+        """Let somebody be heard at that moment; what the coach asks then is left open, without an end."""
+        speaker, event = Speaker(chat, one.language, one.name), Wrote(one.says, understand(one.says))
+        self._program.coach.hear(speaker, event, at, Origin(f"ward-{chat}"))
+        known = self._store.people.by_chat(chat)
+        asked = None if known is None else known.patient.question
+        if asked is not None and asked.kind == "screen":  # nobody here has an alarm sign
+            self._program.coach.hear(speaker, Tapped("screen", asked.no, "none"), at, Origin(f"ward-{chat}-none"))
+        if known is not None:
+            self._store.reminders.drop(known.patient.id, None)
 
 
 def _live(store: Store, chat: int, one: Somebody, therapist: str, now: datetime) -> None:
@@ -98,10 +140,10 @@ def _on_the_way(patient: Patient, one: Somebody, began: datetime, now: datetime)
     last = now - timedelta(days=one.quiet, hours=3)
     return replace(
         patient,
-        status="active",
+        status=one.status,
         first_name=one.name,
         onboarded=True,
-        consents=dict.fromkeys(("coaching", "therapist", "tips"), began),
+        consents=dict.fromkeys(("coaching", "therapist", *(("tips",) if one.tips else ())), began),
         complaint=one.complaint,
         radiation="known" if one.complaint == "hernia" else "none",
         phase=one.phase,
@@ -117,7 +159,7 @@ def _course(one: Somebody, today: date) -> Iterator[tuple[date, int, bool]]:
     """Yield day, pain of the evening, and whether something was done; nothing on the silent days and today."""
     begin, end = one.pain
     for n in range(one.days, max(one.quiet, 1) - 1, -1):
-        line = end + (begin - end) * n / one.days
+        line = end + (begin - end) * n / one.days + (FLARE if n <= one.flare else 0)
         wave = WAVES[(n * 5 + one.step) % len(WAVES)]
         yield today - timedelta(days=n), min(10, max(0, round(line + wave))), RESTING[n % 10] < one.done
 
@@ -128,16 +170,3 @@ def _remember(store: Store, patient: Patient, question: int, day: date, value: i
     if done:
         act = Activity(what="done", day=day, at=afternoon, slot="midday")
         store.diary.did(patient.id, Did(act))
-
-
-def _speak(program: Program, now: datetime) -> None:
-    """Let everybody who wrote today be heard at that moment, the earliest first."""
-    written = [(one.minutes, chat, one) for chat, one in enumerate(somebodies(), FIRST_PATIENT) if one.says]
-    for minutes, chat, one in sorted(written, key=lambda each: -each[0]):
-        event = Wrote(one.says, understand(one.says))
-        speaker, at = Speaker(chat, one.language, one.name), now - timedelta(minutes=minutes)
-        program.coach.hear(speaker, event, at, Origin(f"ward-{chat}"))
-        known = program.store.people.by_chat(chat)
-        asked = None if known is None else known.patient.question
-        if asked is not None and asked.kind == "screen":  # nobody here has an alarm sign
-            program.coach.hear(speaker, Tapped("screen", asked.no, "none"), at, Origin(f"ward-{chat}-none"))

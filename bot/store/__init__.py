@@ -162,6 +162,7 @@ class Store:
         self.db.execute("UPDATE outbox SET message_id = NULL, target_message = NULL")
         self.db.execute("UPDATE patient SET question_message = NULL")
         self.db.execute("DELETE FROM picture")
+        self.db.execute("UPDATE broadcast SET state = 'cancelled', ended_at = changed_at WHERE ended_at IS NULL")
 
     def close(self) -> None:
         """Close the file."""

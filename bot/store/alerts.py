@@ -70,6 +70,15 @@ class Alerts:
         rows = self._with("withdrawn_at", person, causes, now)
         return tuple(no for (no,) in rows)
 
+    def copies(self, no: int, but: str) -> tuple[tuple[str, int], ...]:
+        """Return who got copies of an alert, and the row of the newest one each."""
+        rows = self._db.execute(
+            "SELECT person, MAX(id) FROM outbox WHERE kind = 'alert' AND key GLOB ? AND person <> ? "
+            "AND state IN ('sending', 'sent', 'unknown') GROUP BY person",
+            [f"alert:{no}:*", but],
+        ).fetchall()
+        return tuple((person, row) for person, row in rows)
+
     def acknowledge(self, no: int, therapist: str, now: datetime) -> None:
         """Close an alert: it was seen. Its repeats end, and copies that wait are not sent any more."""
         self._db.execute(

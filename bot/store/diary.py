@@ -210,8 +210,10 @@ class DiaryStore:
 
     def _proactive(self, person: str, today: date) -> tuple[str, ...]:
         rows = self._rows(
-            f"SELECT {_KIND}, slot FROM outbox WHERE person = ? AND day = ? "  # noqa: S608 -- a constant
-            "AND state IN ('queued', 'sending', 'sent', 'unknown') ORDER BY id",
+            # A tip that was put off fills the day on which it goes.
+            f"SELECT {_KIND}, slot FROM outbox WHERE person = ?1 AND state IN ('queued', 'sending', 'sent', 'unknown') "  # noqa: S608 -- a constant
+            "AND (day = ?2 AND NOT (moved AND kind = 'tip') OR moved AND kind = 'tip' AND substr(queued_at, 1, 10) = ?2) "
+            "ORDER BY id",
             person,
             today.isoformat(),
         )

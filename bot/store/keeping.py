@@ -11,7 +11,7 @@ from bot.store.columns import moment
 from bot.store.meta import Meta
 
 #: So many rows are looked at in one transaction: a millisecond or two each.
-CHUNK: Final = 500
+CHUNK: Final = 200
 #: Where the ageing of texts stands: the last row that was looked at.
 _AGED: Final = "aged_outbox"
 #: A notice that has gone or finally failed; an expired or cancelled one has to be given again.

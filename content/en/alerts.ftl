@@ -38,6 +38,7 @@ alert-taken-back = Alert { $no }: the patient has taken this back.
 alert-unseen = Alert { $no } was seen by nobody after all its repeats.
 alert-already = This alert has been seen already.
 alert-seen-by-you = ✓ Seen at { $time }. The patient is told so.
+alert-seen-by-other = ✓ Seen by a colleague. You need do nothing.
 alert-btn-seen = Seen
 alert-btn-open = Open patient
 alert-btn-seen-no = Seen: alert { $no }

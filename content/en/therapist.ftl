@@ -22,10 +22,14 @@ staff-help-therapist =
     /alerts open and old alerts
     /overview the figures of the week
     /invite a patient or a colleague
+    /broadcast a tip to many patients
+    /broadcasts tips that were sent
     /language Nederlands or English
 staff-help-operator =
     /invite a therapist or an operator
     /overview the figures of the week
+    /broadcast a tip to many patients
+    /broadcasts tips that were sent
     /language Nederlands or English
 staff-not-live = I am a program. In an emergency the patient calls: every alarm text says so.
 staff-removed = You no longer work with the coach here as a therapist or operator. I send you nothing more.
@@ -78,6 +82,7 @@ patients-open = { $n }. { $name }
 page-back = ‹ Previous
 page-next = Next ›
 need-alarm = alert
+need-held = on hold
 need-radiating = radiating
 need-worsening = getting worse
 need-silent = silent
@@ -168,7 +173,7 @@ digest-title = <b>Good morning. This needs your attention:</b>
 digest-open = Alerts that nobody has seen yet: { $n }
 digest-line = • { $name }: { $need }
 digest-more = and { $n } more
-digest-yesterday = Yesterday: { $rated } of { $all } gave a number, { $moved } moved.
+digest-yesterday = Yesterday: { $rated } of { $all } with a number, { $moved } moving.
 digest-operator = <b>Overview of yesterday</b>
 digest-sheet =
     Planned { $planned }: sent { $sent }, skipped { $skipped }, expired { $expired }, cancelled { $cancelled }, failed { $failed }, unknown { $unknown }, waiting { $waiting }.

@@ -38,6 +38,7 @@ alert-taken-back = Melding { $no }: de patiënt heeft dit teruggenomen.
 alert-unseen = Melding { $no } is na alle herhalingen door niemand gezien.
 alert-already = Deze melding is al gezien.
 alert-seen-by-you = ✓ Gezien om { $time }. De patiënt hoort dat.
+alert-seen-by-other = ✓ Gezien door een collega. Jij hoeft niets te doen.
 alert-btn-seen = Gezien
 alert-btn-open = Open patiënt
 alert-btn-seen-no = Gezien: melding { $no }

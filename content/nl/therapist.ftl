@@ -22,10 +22,14 @@ staff-help-therapist =
     /meldingen open en oude meldingen
     /overzicht de cijfers van de week
     /uitnodigen een patiënt of collega
+    /bericht een tip aan veel patiënten
+    /berichten verstuurde tips
     /taal Nederlands of English
 staff-help-operator =
     /uitnodigen een therapeut of beheerder
     /overzicht de cijfers van de week
+    /bericht een tip aan veel patiënten
+    /berichten verstuurde tips
     /taal Nederlands of English
 staff-not-live = Ik ben een programma. Bij spoed belt de patiënt zelf: dat staat in elke alarmtekst.
 staff-removed = Je werkt hier niet meer als therapeut of beheerder met de coach. Ik stuur je niets meer.
@@ -78,6 +82,7 @@ patients-open = { $n }. { $name }
 page-back = ‹ Vorige
 page-next = Volgende ›
 need-alarm = melding
+need-held = staat stil
 need-radiating = uitstraling
 need-worsening = loopt op
 need-silent = stil
@@ -168,7 +173,7 @@ digest-title = <b>Goedemorgen. Dit vraagt je aandacht:</b>
 digest-open = Meldingen die nog niemand zag: { $n }
 digest-line = • { $name }: { $need }
 digest-more = en nog { $n }
-digest-yesterday = Gisteren: { $rated } van { $all } gaven een cijfer, { $moved } bewogen.
+digest-yesterday = Gisteren: { $rated } van { $all } met een cijfer, { $moved } in beweging.
 digest-operator = <b>Overzicht van gisteren</b>
 digest-sheet =
     Gepland { $planned }: verstuurd { $sent }, overgeslagen { $skipped }, verlopen { $expired }, geannuleerd { $cancelled }, mislukt { $failed }, onbekend { $unknown }, wacht { $waiting }.

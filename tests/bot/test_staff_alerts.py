@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from tests.bot.practice import EMERGENCY, NAME, Practice, opened
+from tests.bot.practice import EMERGENCY, NAME, Practice, labels, opened
 from tests.bot.rig import ANNA, BOB, CAROL, Rugcoach
 
 
@@ -71,6 +71,17 @@ async def test_a_colleague_may_read_for_a_day(practice: Practice) -> None:
     assert rugcoach.said("alert-was-seen-colleague") in practice.anna.texts
     await rugcoach.forward(hours=24)
     assert await practice.forge(practice.carol, f"patient:{anna}") == rugcoach.said("toast-old")
+
+
+async def test_the_other_copies_say_that_it_was_seen(practice: Practice) -> None:
+    """So that not two therapists call: the button goes, without another message."""
+    await practice.write(practice.anna, EMERGENCY)
+    await practice.rugcoach.forward(minutes=10)
+    count = len(practice.bob.messages)
+    await practice.tap(practice.carol, "Gezien")
+    assert len(practice.bob.messages) == count
+    assert practice.rugcoach.said("alert-seen-by-other") in practice.bob.last.text
+    assert labels(practice.bob.last) == ["Open patiënt"]
 
 
 async def test_at_night_one_silent_copy_and_repeats_from_the_opening(practice: Practice) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.between import (
     Acknowledged,
     AlertCopied,
+    AlertHandled,
     AlertRaised,
     AlertSeen,
     AlertTakenBack,
@@ -92,6 +93,10 @@ def _buttons(alert: AlertView) -> Rows:
     return ((button("alert-btn-seen", f"seen:{alert.no}"), button("alert-btn-open", f"patient:{alert.person}")),)
 
 
+def _open_row(alert: AlertView) -> Rows:
+    return ((button("alert-btn-open", f"patient:{alert.person}"),),)
+
+
 def _words(therapist: Therapist, alert: AlertView) -> tuple[Say, ...]:
     """Return what happened and what the patient was told; the first line is neutral."""
     title = Say("alert-title", {"no": str(alert.no), "time": _time(therapist, alert.at)})
@@ -108,6 +113,16 @@ def _words(therapist: Therapist, alert: AlertView) -> tuple[Say, ...]:
 
 def _time(therapist: Therapist, moment: datetime) -> str:
     return moment.astimezone(ZoneInfo(therapist.zone)).strftime("%H:%M")
+
+
+def handled(therapist: Therapist, event: Event, _now: datetime) -> Turn:
+    """Somebody else has seen it: the last copy says so, and its button goes, so that not two of them call."""
+    alert = therapist.alert
+    if not isinstance(event, AlertHandled) or alert is None:
+        return Turn(patient=therapist.me)
+    parts = (*_words(therapist, alert), Say("alert-seen-by-other"))
+    done = Reply(kind="edit", edits="row", row=event.row, parts=parts, buttons=_open_row(alert), protect=True)
+    return said(therapist, done)
 
 
 def taken_back(therapist: Therapist, event: Event, _now: datetime) -> Turn:
@@ -143,7 +158,7 @@ def see(therapist: Therapist, _what: str, now: datetime) -> Turn:
         kind="edit",
         edits="tapped",
         parts=(*_words(therapist, alert), seen),
-        buttons=((button("alert-btn-open", f"patient:{alert.person}"),),),
+        buttons=_open_row(alert),
         protect=True,
     )
     facts = (Acknowledged(alert.no), Audited("seen", alert.person, str(alert.no)))
@@ -186,7 +201,7 @@ def show(therapist: Therapist, _what: str, _now: datetime) -> Turn:
     alert = therapist.alert
     if alert is None:
         return toast(therapist.me, "toast-old")
-    buttons = _buttons(alert) if alert.open else ((button("alert-btn-open", f"patient:{alert.person}"),),)
+    buttons = _buttons(alert) if alert.open else _open_row(alert)
     shown = Reply(parts=_words(therapist, alert), buttons=buttons, protect=True)
     return said(therapist, shown, facts=(Audited("alert", alert.person, str(alert.no)),))
 
@@ -196,6 +211,7 @@ CHOICES: Mapping[str, Callable[[Therapist, str, datetime], Turn]] = {"seen": see
 TIMERS: Mapping[str, Callable[[Therapist, FellDue, datetime], Turn]] = {"alert": ring}
 PASSED: Mapping[str, Callable[[Therapist, Event, datetime], Turn]] = {
     "AlertRaised": raised,
+    "AlertHandled": handled,
     "AlertTakenBack": taken_back,
     "AlertUnseen": unseen,
 }

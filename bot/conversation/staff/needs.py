@@ -20,8 +20,10 @@ TEXT_PREFIXES: tuple[str, ...] = ("need-", "short-complaint-")
 def need_of(line: Line, now: datetime) -> Need:
     """Return the most urgent reason to look at somebody."""
     patient = line.patient
-    if line.alarm or (patient.lock is not None and patient.lock.tier != "appointment"):
+    if line.alarm:
         return "alarm"
+    if patient.lock is not None and patient.lock.tier != "appointment":
+        return "held"
     if patient.radiation in {"new", "worse"}:
         return "radiating"
     if trend_now(patient, local_day(patient, now)) == "worsening":
