@@ -3,9 +3,9 @@
 No step awaits, and none sends: what a person is to be told is queued with the state that it belongs to.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Final
 
 from bot.coach_staff import StaffCoach
@@ -13,6 +13,7 @@ from bot.comeback import respond_after_block
 from bot.conversation import respond
 from bot.conversation.safety import static_alarm
 from bot.events import Blocked, Chose, Erase, Event, FellDue, Reply, Say, SetTimer, Started, Tapped, Turn, Unblocked
+from bot.logs import describe, get
 from bot.past import past_for, replanned
 from bot.patient import SLOTS, Clinic, Diary, Language, Patient, Slot
 from bot.post import Origin, Post
@@ -25,13 +26,12 @@ from content.understand import understand
 from scheduler.outbox import KINDS
 from scheduler.plan import late, local_date
 
+log = get(__name__)
+
 #: Timers whose message would be pointless, or a nuisance, once the window has passed.
 _FLEETING: Final = frozenset({"snooze", "moved", "test", "repeat", "week"})
 #: The kind of message that a timer leads to, where their names differ.
 _KIND_OF: Final = {"slot": "remind", "snooze": "remind", "moved": "remind", "repeat": "remind"}
-
-
-Respond = Callable[[Patient, Event, datetime], Turn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Coach:
         known = met
         if isinstance(event, Started) and code:
             known, event = self._staff.invited(known, code, now)
-        turn = self._decide(known.patient, event, now, respond_after_block)
+        turn = self._decide(known.patient, event, now, heard=True)
         heard_at = turn.patient.heard_at if isinstance(event, Blocked | Unblocked) else now
         # The name is for therapists, and for those only whom the person lets look along (CLINICAL.md, section 6).
         name = speaker.first_name if "therapist" in turn.patient.consents else ""
@@ -107,12 +107,6 @@ class Coach:
         # Whoever's row cannot be read is not looked at here either: a day or an hour later is near enough.
         pause = timedelta(days=1) if row.at is not None else timedelta(hours=1)
         self._store.reminders.advance(row, row.day + pause if row.at else row.day, max(now, row.due_at) + pause)
-
-    def tell_writers(self, now: datetime) -> None:
-        """Tell whoever wrote to the other side what became of the message."""
-        for ended in self._store.letters.ended():
-            self._store.letters.told(ended.event.letter, ended.event.how)
-            self.tell(ended.writer, ended.event, now, f"letter-{ended.event.letter}")
 
     def tell(self, person: str | None, event: Event, now: datetime, origin: str) -> None:
         """Take one step for somebody who did nothing; where there is no such person any more, none."""
@@ -200,11 +194,12 @@ class Coach:
             return with_advice(diary, self._store.diary.advice(patient.id, int(event.what)))
         return diary
 
-    def _decide(self, person: Patient, event: Event, now: datetime, decide: Respond = respond) -> Turn:
+    def _decide(self, person: Patient, event: Event, now: datetime, *, heard: bool = False) -> Turn:
         """Let that side of the conversation decide to which the person belongs."""
         if person.role != "patient":
             return self._staff.respond(person, event, now)
-        return decide(replace(person, diary=self._diary(person, event, now)), event, now)
+        patient = replace(person, diary=self._diary(person, event, now))
+        return respond_after_block(respond, patient, event, now) if heard else respond(patient, event, now)
 
     def _write(self, known: Known, turn: Turn, origin: Origin, now: datetime) -> None:
         """Save the person, the facts and the replies of one turn."""
@@ -225,9 +220,11 @@ class Coach:
             self._store.erasures.begin(person, now)
 
     def _pass_on(self, known: Known, turn: Turn, origin: Origin, now: datetime) -> None:
-        """Take the steps of everybody else whom the turn concerns."""
-        for n, (other, event) in enumerate(self._staff.receivers(known, turn, now)):
-            self.tell(other, event, now, f"{origin.id}-{n}")
+        """Take the steps of everybody else whom the turn concerns; a mistake there undoes nothing here."""
+        for n, (other, event) in enumerate(tuple(self._staff.receivers(known, turn, now))):
+            error = self._store.attempt(partial(self.tell, other, event, now, f"{origin.id}-{n}"))
+            if error is not None:
+                log.error("not_passed_on", event_kind=type(event).__name__, **describe(error))
 
 
 def guess_language(language_code: str, clinic: Clinic) -> Language:

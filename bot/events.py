@@ -250,8 +250,11 @@ class Reply:
     parts: tuple[Say, ...]
     buttons: Rows = ()
     kind: str = "reply"
-    #: What an edit changes: the message that was tapped, the one that carries the open question, or that of ``row``.
-    edits: Literal["tapped", "question", "row"] | None = None
+    #: What an edit changes: the message that was tapped, the one that carries the open question, the one that carries
+    #: the question ``asked``, or that of ``row``.
+    edits: Literal["tapped", "question", "asked", "row"] | None = None
+    #: A question as its buttons name it, like ``pain:17``; for one that waited behind another.
+    asked: str = ""
     #: The new question stands in this message.
     carries_question: bool = False
     silent: bool = False

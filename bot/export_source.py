@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,8 @@ PATIENCE: Final = 12.0
 PROGRAM: Final = (sys.executable, "-m", "bot.export")
 #: The root of the packages, also where the bot was started in another folder.
 _ROOT: Final = Path(__file__).parent.parent
+#: Settings and token of the bot: what makes a file needs none of them.
+_OURS: Final = "COACH_"
 
 
 class ExportError(Exception):
@@ -52,6 +55,7 @@ class Exports:
         program = await asyncio.create_subprocess_exec(
             *self._program,
             cwd=_ROOT,
+            env={name: value for name, value in os.environ.items() if not name.startswith(_OURS)},  # no token
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,  # what fails there may quote values

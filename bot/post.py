@@ -83,6 +83,8 @@ class Post:
     def _target(self, known: Known, reply: Reply, origin: Origin) -> tuple[int | None, int | None]:
         if reply.edits == "row":
             return reply.row, None
+        if reply.edits == "asked":
+            return self._store.queue.carrier(known.patient.id, reply.asked)
         if reply.edits == "question":
             return known.question_message, None
         if reply.edits == "tapped" and origin.tapped is not None:

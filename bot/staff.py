@@ -55,10 +55,8 @@ class AlertView:
     at: datetime
     seen_at: datetime | None = None
     withdrawn_at: datetime | None = None
-    #: Name or label of the patient; only where the list is the therapist's own.
+    #: The therapist's own label, else the first name: for a list that was asked for, never for a copy.
     name: str = ""
-    #: Seen by this very therapist.
-    seen_by_me: bool = False
     #: Somebody else's patient: this therapist got a copy because nobody had answered.
     colleague: bool = False
 

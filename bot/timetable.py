@@ -26,7 +26,7 @@ def settle_slot(row: DueRow, patient: Patient, now: datetime) -> Settled:
     window = timedelta(minutes=patient.clinic.window_minutes)
     at = time.fromisoformat(row.at or "00:00")
     off = next((days for slot, days in patient.off_days.items() if slot == row.slot), EVERY_DAY)
-    return settle(row.due_at, at, patient.zone, now, window, off)
+    return settle(row.due_at, at, patient.zone, now, window, off=off)
 
 
 def _wanted(patient: Patient) -> bool:

@@ -12,6 +12,8 @@ from typing import Final, Literal
 from content.answers import normal, number, words
 
 WEEK: Final = 7
+#: "Een maand" is so many days: nobody counts them.
+MONTH: Final = 30
 #: What lies further off was meant otherwise: "tot 1 november" on the second is a slip, not a year.
 FURTHEST: Final = timedelta(days=183)
 Change = Literal["only", "without", "with"]
@@ -128,5 +130,5 @@ def _pairs() -> Iterator[tuple[str, tuple[int, ...]]]:
 
 @cache
 def _numbered(group: str) -> dict[str, int]:
-    size = {"months": range(1, 13), "spans": (1, WEEK)}[group]
+    size = {"months": range(1, 13), "spans": (1, WEEK, MONTH)}[group]
     return {name: value for value in size for name in words(group, str(value))}

@@ -108,7 +108,7 @@ class Settled:
 
 
 def settle(
-    next_due_at: datetime, at: time, zone: str, now: datetime, window: timedelta, off: frozenset[int] = EVERY_DAY
+    next_due_at: datetime, at: time, zone: str, now: datetime, window: timedelta, *, off: frozenset[int] = EVERY_DAY
 ) -> Settled:
     """Decide what a slot owes at ``now``, where the first occurrence not yet dealt with is at ``next_due_at``.
 

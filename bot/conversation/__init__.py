@@ -25,7 +25,7 @@ from bot.conversation import (
     told,
 )
 from bot.conversation.alarm import heard_facts
-from bot.conversation.behind import REOPENED, stack, wait_behind, without_edits_elsewhere
+from bot.conversation.behind import REOPENED, edits_its_own, its_own, stack, wait_behind
 from bot.conversation.steps import Via, answer
 from bot.conversation.tables import CHOICES, COMMANDS, STEPS, TIMERS, WISHES
 from bot.conversation.turns import and_then, one_message, toast, with_facts
@@ -226,7 +226,7 @@ def _answered(patient: Patient, choice: str, cards: Sequence[Question], now: dat
     """Answer the first of the open questions; the others wait behind what comes of it."""
     question, *waits = cards
     made = answer(STEPS, replace(patient, question=question), choice, now, via)
-    return wait_behind(without_edits_elsewhere(made, question), waits)
+    return wait_behind(edits_its_own(made, question), waits)
 
 
 def _chose(patient: Patient, chose: Chose, now: datetime) -> Turn:
@@ -270,9 +270,11 @@ def _closing(before: Patient, made: Turn, now: datetime) -> Turn:
 def _closed(before: Patient, made: Turn, question: Question, now: datetime) -> Turn:
     """Add the edit that closes a question, before an edit of the tapped message: that one must win."""
     edited = any(reply.edits == "question" for reply in made.replies)
-    if edited or question.kind not in STEPS or REOPENED in question.data:
+    if edited or question.kind not in STEPS:
         return made
     close = Reply(kind="edit", edits="question", parts=STEPS[question.kind].prompt(before, question, now).parts)
+    if REOPENED in question.data:
+        close = its_own(close, question)
     at = next((at for at, reply in enumerate(made.replies) if reply.edits == "tapped"), len(made.replies))
     return replace(made, replies=(*made.replies[:at], close, *made.replies[at:]))
 

@@ -14,7 +14,7 @@ from bot.events import Reply, Turn
 from bot.patient import Patient, Question
 
 KEY = "behind"
-#: Set on a question that is open again: the last message with a question is another one, which must not be edited.
+#: Set on a question that is open again: the last message with a question is another one than its own.
 REOPENED = "reopened"
 
 
@@ -51,11 +51,16 @@ def wait_behind(made: Turn, waits: Sequence[Question]) -> Turn:
     return replace(made, patient=replace(patient, question=_stacked([reopened, *waits[1:]])))
 
 
-def without_edits_elsewhere(made: Turn, question: Question | None) -> Turn:
-    """Return a turn that does not edit the message of a question that is open again: nobody knows which one it is."""
+def edits_its_own(made: Turn, question: Question | None) -> Turn:
+    """Return a turn that edits the message of a question that is open again, not the last one with a question."""
     if question is None or question.data.get(REOPENED) is not True:
         return made
-    return replace(made, replies=tuple(reply for reply in made.replies if reply.edits != "question"))
+    return replace(made, replies=tuple(its_own(reply, question) for reply in made.replies))
+
+
+def its_own(reply: Reply, question: Question) -> Reply:
+    """Return an edit of the open question's message as an edit of the message that carries this very question."""
+    return replace(reply, edits="asked", asked=f"{question.kind}:{question.no}") if reply.edits == "question" else reply
 
 
 def _waiting(question: Question) -> Question | None:

@@ -78,6 +78,8 @@ def _hear_text(patient: Patient, question: Question, choice: str, now: datetime)
     text = choice.removeprefix(TYPED)
     if text == choice:
         return Result(patient=patient, chosen=reading.chosen("letter-cancel"))
+    if not patient.therapist or "therapist" not in patient.consents:
+        return Result(patient=patient, chosen=Say("letter-not-sent"))
     letter = f"{patient.id}-{question.no}"
     return Result(
         patient=patient,

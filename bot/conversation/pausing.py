@@ -22,6 +22,8 @@ from scheduler.plan import local_date, occurrence
 DAYS = (1, 3, 7, 14)
 #: A pause longer than this lowers the plan; the person hears it beforehand.
 LOWERS_AFTER = 7
+#: A number alone is days up to here; a longer one is none.
+MOST_DIGITS = 4
 #: Names of days and months in a date: ``day-0`` is Monday, ``month-1`` January.
 TEXT_PREFIXES: tuple[str, ...] = ("day-", "month-")
 
@@ -37,8 +39,11 @@ ask_pause = shows(
 
 
 def read_pause(wrote: Wrote, patient: Patient, question: Question) -> str | None:
-    """Take a label, or the end of the pause in words: "tot 5 december", "10 dagen"."""
+    """Take a label, or the end of the pause in words: "tot 5 december", "10 dagen"; a number alone is days."""
     offered = options("pause", ask_pause(patient, question, question.asked_at))
+    days = wrote.text.strip()
+    if days.isdecimal() and len(days) < MOST_DIGITS:
+        wrote = replace(wrote, text=f"{days} dagen")
     exact = exact_choice(wrote, offered)
     until = None if exact else until_in(wrote, patient, question.asked_at)
     return exact or (f"until_{until.isoformat()}" if until else choice_of(wrote, offered))

@@ -28,7 +28,7 @@ from bot.conversation import (
     week,
     why,
 )
-from bot.conversation.behind import stack, wait_behind, without_edits_elsewhere
+from bot.conversation.behind import edits_its_own, stack, wait_behind
 from bot.conversation.steps import Result, Step, follow
 from bot.events import FellDue, Turn, Wrote
 from bot.patient import Patient
@@ -111,7 +111,7 @@ def expire(patient: Patient, event: FellDue, now: datetime) -> Turn:
     left = replace(patient, question=None, answered=question, answered_at=now)
     result = Result(patient=left) if step.expired is None else step.expired(left, question, now)
     made = follow(STEPS, result, shown, now, "typed")
-    return wait_behind(without_edits_elsewhere(made, question), waits)
+    return wait_behind(edits_its_own(made, question), waits)
 
 
 TIMERS: Mapping[str, Timer] = {

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,8 +35,16 @@ class Arrival:
 class Ahead:
     """Moves the clock that bot and stand-in share; one press at a time."""
 
-    def __init__(self, server: DemoServer, program: Program, clock: MovableClock) -> None:
+    def __init__(
+        self,
+        server: DemoServer,
+        program: Program,
+        clock: MovableClock,
+        moved: Callable[[datetime], None] = lambda _: None,
+    ) -> None:
         self._server = server
+        #: Told the new time before anything happens there.
+        self._moved = moved
         self._program = program
         self._clock = clock
         self._turn = asyncio.Lock()
@@ -64,7 +72,7 @@ class Ahead:
         due = self._next_due()
         if due is None:
             return 0
-        self._move(max(due, self._clock.now()))
+        self._move(due)
         await self._program.ticks.run_all()
         await self._program.dispatcher.drain()
         return 1
@@ -85,7 +93,9 @@ class Ahead:
         return min(filter(None, (store.reminders.next_due(), queued)), default=None)
 
     def _move(self, to: datetime) -> None:
-        self._clock.move(max(to, self._clock.now()))
+        with suppress(ValueError):  # that moment passed while we looked for it: we are there
+            self._clock.move(to)
+        self._moved(self._clock.now())
         store = self._program.store
         with store.transaction():
             store.meta.set(SHIFT, str(self._clock.shift.total_seconds()))

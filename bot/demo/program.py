@@ -78,7 +78,8 @@ async def opened(settings: Settings, machine: Clock | None = None, *, staffed: b
         async with _served(DemoServer(clock)) as server:
             program = app.build(_at(settings, server.base_url), server.token, store, clock)
             ward = Ward(server, program) if staffed else None
-            server.add_routes(Site(server, store, app.clinic(settings), Ahead(server, program, clock), ward).routes())
+            ahead = Ahead(server, program, clock) if ward is None else Ahead(server, program, clock, ward.live_on)
+            server.add_routes(Site(server, store, app.clinic(settings), ahead, ward).routes())
             yield Demo(server, program)
     finally:
         store.close()

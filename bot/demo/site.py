@@ -33,7 +33,6 @@ Json = dict[str, Any]
 LAST_CHAT: Final = "demo_last_chat"
 FIRST_CHAT: Final = 1001
 #: Made-up people, in turn; the second round is "Anna 2".
-LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 NAMES: Final[dict[Language, tuple[str, ...]]] = {
     "nl": ("Anna", "Bram", "Carla", "Daan", "Els", "Farid", "Greet", "Hassan", "Ilse", "Joost"),
     "en": ("Alice", "Ben", "Chloe", "David", "Emma", "Frank", "Grace", "Henry", "Isla", "Jack"),
@@ -131,7 +130,7 @@ class Site:
 
     async def _language(self, request: Request) -> Language:
         wanted = (await read_json(request)).get("language", self._clinic.language)
-        language = next((known for known in LANGUAGES if known == wanted), None)
+        language = next((known for known in NAMES if known == wanted), None)
         if language is None:
             raise HTTPException(400, "the language must be nl or en")
         return language

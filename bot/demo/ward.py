@@ -75,6 +75,7 @@ class Ward:
         self._store = program.store
         self._patients = dict(enumerate(somebodies(), FIRST_PATIENT))
         self._opened = False
+        self._today = local_date(program.clock.now(), program.clinic.zone)
         self._fill(program.clock.now())
 
     def _fill(self, now: datetime) -> None:
@@ -112,6 +113,19 @@ class Ward:
                 if one.says:
                     self._say(chat, one, now - timedelta(minutes=one.minutes))
 
+    def live_on(self, now: datetime) -> None:
+        """Write how the days went that have passed since; whoever was silent stays silent."""
+        today = local_date(now, self._program.clinic.zone)
+        if today == self._today:
+            return
+        days = [self._today + timedelta(days=n) for n in range((today - self._today).days)]
+        self._today = today
+        with self._store.transaction():
+            for chat, one in self._patients.items():
+                known = self._store.people.by_chat(chat)
+                if known is not None and not one.quiet:
+                    _live_on(self._store, known.patient, one, days)
+
     def _say(self, chat: int, one: Somebody, at: datetime) -> None:
         """Let somebody be heard at that moment; what the coach asks then is left open, without an end."""
         speaker, event = Speaker(chat, one.language, one.name), Wrote(one.says, understand(one.says))
@@ -134,6 +148,15 @@ def _live(store: Store, chat: int, one: Somebody, therapist: str, now: datetime)
     today = local_date(now, joined.patient.zone)
     for question, (day, value, done) in enumerate(_course(one, today), 1):
         _remember(store, joined.patient, question, day, value, done=done)
+
+
+def _live_on(store: Store, patient: Patient, one: Somebody, days: Sequence[date]) -> None:
+    for question, day in enumerate(days, patient.last_question + 1):
+        number = day.toordinal()
+        done = RESTING[number % len(RESTING)] < one.done
+        _remember(store, patient, question, day, _pain(one, one.pain[1], number), done=done)
+    heard = occurrence(days[-1], EVENING, patient.zone)
+    store.people.save(patient, replace(patient, last_question=patient.last_question + len(days), heard_at=heard))
 
 
 def _on_the_way(patient: Patient, one: Somebody, began: datetime, now: datetime) -> Patient:
@@ -160,8 +183,12 @@ def _course(one: Somebody, today: date) -> Iterator[tuple[date, int, bool]]:
     begin, end = one.pain
     for n in range(one.days, max(one.quiet, 1) - 1, -1):
         line = end + (begin - end) * n / one.days + (FLARE if n <= one.flare else 0)
-        wave = WAVES[(n * 5 + one.step) % len(WAVES)]
-        yield today - timedelta(days=n), min(10, max(0, round(line + wave))), RESTING[n % 10] < one.done
+        yield today - timedelta(days=n), _pain(one, line, n), RESTING[n % len(RESTING)] < one.done
+
+
+def _pain(one: Somebody, line: float, number: int) -> int:
+    """Return a day's pain: up and down around a line."""
+    return min(10, max(0, round(line + WAVES[(number * 5 + one.step) % len(WAVES)])))
 
 
 def _remember(store: Store, patient: Patient, question: int, day: date, value: int, *, done: bool) -> None:

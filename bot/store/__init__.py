@@ -10,10 +10,10 @@ from sqlite_utils import Database
 
 from bot.patient import Clinic
 from bot.store.alerts import Alerts
+from bot.store.balance import balance
 from bot.store.broadcast_figures import BroadcastFigures
 from bot.store.broadcast_recipients import Recipients
 from bot.store.broadcasts import Broadcasts
-from bot.store.balance import balance
 from bot.store.connection import NewerDatabase, StoreError, connect, immediate, is_trouble
 from bot.store.delivery import Delivery
 from bot.store.diary import DiaryStore

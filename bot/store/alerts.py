@@ -14,7 +14,9 @@ from bot.store.staff import COLLEAGUE_FOR, SHARED
 LISTED_FOR: Final = timedelta(days=30)
 
 _VIEW: Final = f"""
-SELECT alert.id, alert.person, cause, tier, note, alert.at, closed_at, withdrawn_at, seen_by, person.therapist
+SELECT alert.id, alert.person, cause, tier, note, alert.at, closed_at, withdrawn_at, person.therapist,
+       COALESCE((SELECT label FROM invite WHERE used_by = person.id AND created_by = :me AND label <> ''
+                 ORDER BY used_at DESC LIMIT 1), first_name)
 FROM alert JOIN person ON person.id = alert.person WHERE {SHARED}
 """  # noqa: S608 -- a constant
 
@@ -28,23 +30,23 @@ class Alerts:
 
     def view(self, no: int, therapist: str, now: datetime) -> AlertView | None:
         """Return an alert of an own patient, or one that was copied to this therapist of late."""
-        found = self._db.execute(f"{_VIEW} AND alert.id = ?", [no]).fetchone()
-        if found is None or not (found[9] == therapist or self._has_copy(no, therapist, now)):
+        found = self._db.execute(f"{_VIEW} AND alert.id = :no", {"me": therapist, "no": no}).fetchone()
+        if found is None or not (found[8] == therapist or self._has_copy(no, therapist, now)):
             return None
         return _alert(found, therapist)
 
     def for_copy(self, no: int, therapist: str) -> AlertView | None:
         """Return an alert that is about to go to a therapist; None without the patient's consent."""
-        found = self._db.execute(f"{_VIEW} AND alert.id = ?", [no]).fetchone()
+        found = self._db.execute(f"{_VIEW} AND alert.id = :no", {"me": therapist, "no": no}).fetchone()
         return None if found is None else _alert(found, therapist)
 
     def listed(self, therapist: str, now: datetime) -> tuple[AlertView, ...]:
         """Return the alerts that a therapist may see: open ones first, the newest first among equals."""
         rows = self._db.execute(
-            f"{_VIEW} AND (alert.at > ? OR closed_at IS NULL) AND (person.therapist = ? OR alert.id IN "  # noqa: S608 -- constants
-            "(SELECT alert FROM alert_copy WHERE therapist = ? AND alert_copy.at > ?)) "
+            f"{_VIEW} AND (alert.at > :listed OR closed_at IS NULL) AND (person.therapist = :me OR alert.id IN "  # noqa: S608 -- constants
+            "(SELECT alert FROM alert_copy WHERE therapist = :me AND alert_copy.at > :copied)) "
             "ORDER BY closed_at IS NOT NULL, alert.id DESC",
-            [moment(now - LISTED_FOR), therapist, therapist, moment(now - COLLEAGUE_FOR)],
+            {"me": therapist, "listed": moment(now - LISTED_FOR), "copied": moment(now - COLLEAGUE_FOR)},
         ).fetchall()
         return tuple(_alert(row, therapist) for row in rows)
 
@@ -122,7 +124,7 @@ class Alerts:
 
 
 def _alert(row: Sequence[Any], therapist: str) -> AlertView:
-    no, person, cause, tier, note, at, closed, withdrawn, seen_by, linked = row
+    no, person, cause, tier, note, at, closed, withdrawn, linked, name = row
     return AlertView(
         no=no,
         person=person,
@@ -132,6 +134,6 @@ def _alert(row: Sequence[Any], therapist: str) -> AlertView:
         at=datetime.fromisoformat(at),
         seen_at=read_moment(closed),
         withdrawn_at=read_moment(withdrawn),
-        seen_by_me=seen_by == therapist,
         colleague=linked != therapist,
+        name=name,
     )

@@ -16,11 +16,12 @@ from bot.store.columns import moment, read_moment, structure
 from bot.tips import Segment
 
 _LOCK: Final = structure(Lock)
-#: Messages of one broadcast that have not left yet: a handful, found by the queue's own index.
-_QUEUED: Final = "state = 'queued' AND waits = 0 AND priority = 3 AND key GLOB :key"
+#: Messages of one broadcast that have not left yet: a handful, found by the queue's own index. ``+key`` keeps SQLite
+#: from looking through all keys of the broadcast instead.
+_QUEUED: Final = "state = 'queued' AND waits = 0 AND priority = 3 AND +key GLOB :key"
 _IN_QUEUE: Final = f"""
 SELECT (SELECT COUNT(*) FROM outbox WHERE {_QUEUED})
-     + (SELECT COUNT(*) FROM outbox WHERE state = 'sending' AND key GLOB :key)
+     + (SELECT COUNT(*) FROM outbox WHERE state = 'sending' AND +key GLOB :key)
 """  # noqa: S608 -- constants
 _MEMBERS: Final = f"""
 SELECT person.id, person.zone FROM {MEMBERS}

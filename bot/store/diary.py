@@ -211,9 +211,9 @@ class DiaryStore:
     def _proactive(self, person: str, today: date) -> tuple[str, ...]:
         rows = self._rows(
             # A tip that was put off fills the day on which it goes.
-            f"SELECT {_KIND}, slot FROM outbox WHERE person = ?1 AND state IN ('queued', 'sending', 'sent', 'unknown') "  # noqa: S608 -- a constant
-            "AND (day = ?2 AND NOT (moved AND kind = 'tip') OR moved AND kind = 'tip' AND substr(queued_at, 1, 10) = ?2) "
-            "ORDER BY id",
+            f"SELECT {_KIND}, slot FROM outbox WHERE person = ?1 "  # noqa: S608 -- a constant
+            "AND state IN ('queued', 'sending', 'sent', 'unknown') AND ?2 = "
+            "CASE WHEN moved AND kind = 'tip' THEN substr(queued_at, 1, 10) ELSE day END ORDER BY id",
             person,
             today.isoformat(),
         )

@@ -56,7 +56,7 @@ def tips(db: Database) -> None:
         CREATE INDEX broadcast_outbox ON broadcast_recipient (broadcast, outbox) WHERE outbox IS NOT NULL;
         CREATE INDEX broadcast_moved ON broadcast_recipient (broadcast, state, moved);
         -- What became of the tips of one broadcast is counted in this index alone.
-        CREATE INDEX outbox_tip ON outbox (key, state, reason) WHERE kind = 'tip';
+        CREATE INDEX outbox_tip ON outbox (key, state, reason, kind) WHERE kind = 'tip';
         CREATE INDEX broadcast_person ON broadcast_recipient (person);
         """
     )

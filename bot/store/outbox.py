@@ -92,6 +92,15 @@ class Queue:
         ).fetchone()
         return None if found is None else int(found[0])
 
+    def carrier(self, person: str, asked: str) -> tuple[int | None, int | None]:
+        """Return the row, or Telegram's number, of the message whose buttons belong to a question like ``pain:17``."""
+        found = self._db.execute(
+            "SELECT COALESCE(target, CASE WHEN target_message IS NULL THEN id END), target_message FROM outbox "
+            "WHERE person = ? AND instr(payload, ?) > 0 ORDER BY id DESC LIMIT 1",
+            [person, f'"{asked}:'],
+        ).fetchone()
+        return found or (None, None)
+
     def is_captioned(self, row: int) -> bool:
         """Return whether the text of a message stands below a picture or file."""
         found = self._db.execute(

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.events import Consented
 from bot.course import Course, Pause, Weekly
+from bot.events import Consented
 from bot.patient import Clinic, Consent, Diary, Lock, Onboarding, Patient, Question, Slot
 from bot.store import columns
 from bot.store.columns import DAY, FLAG, MOMENT, PLAIN, Codec, structure

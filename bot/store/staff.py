@@ -61,14 +61,6 @@ class Staff:
         ).fetchone()
         return None if found is None else "colleague"
 
-    def patients(self, therapist: str) -> tuple[str, ...]:
-        """Return the ids of the linked patients who agreed that this therapist looks along."""
-        rows = self._db.execute(
-            f"SELECT id FROM person WHERE therapist = ? AND role = 'patient' AND {SHARED} ORDER BY id",  # noqa: S608
-            [therapist],
-        ).fetchall()
-        return tuple(person for (person,) in rows)
-
     def label(self, therapist: str, person: str) -> str:
         """Return what the therapist called somebody in the invitation, or nothing."""
         found = self._db.execute(

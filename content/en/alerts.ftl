@@ -52,7 +52,7 @@ alert-was-seen-colleague = A colleague of your therapist has seen your alert.
 
 alerts-none = There are no alerts.
 alerts-title = <b>Alerts</b>: { $open } open, { $all } in the last 30 days
-alerts-line = { $no } · { $day } · { $what } · { $state }
+alerts-line = { $no } · { $name } · { $day } · { $what } · <b>{ $state }</b>
 alerts-is-open = open
 alerts-is-seen = seen
 alerts-is-withdrawn = taken back
@@ -78,6 +78,7 @@ letter-from-patient =
 letter-to = Type your message to <b>{ $name }</b>. I pass it on just as you type it.
 letter-to-nobody = Message not sent.
 letter-not-possible = This patient no longer lets you look along. Your message was not sent.
+letter-not-sent = Your therapist no longer looks along. Your message was not sent.
 letter-ended-therapist-sent = ✓ Delivered to your therapist.
 letter-ended-therapist-failed = Your message to your therapist could not be delivered. Try again later, or call.
 letter-ended-therapist-blocked = Your therapist cannot be reached here, your message did not arrive. Better call.

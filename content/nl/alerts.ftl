@@ -52,7 +52,7 @@ alert-was-seen-colleague = Een collega van je therapeut heeft je melding gezien.
 
 alerts-none = Er zijn geen meldingen.
 alerts-title = <b>Meldingen</b>: { $open } open, { $all } in de laatste 30 dagen
-alerts-line = { $no } · { $day } · { $what } · { $state }
+alerts-line = { $no } · { $name } · { $day } · { $what } · <b>{ $state }</b>
 alerts-is-open = open
 alerts-is-seen = gezien
 alerts-is-withdrawn = teruggenomen
@@ -78,6 +78,7 @@ letter-from-patient =
 letter-to = Typ je bericht aan <b>{ $name }</b>. Ik stuur het door zoals je het typt.
 letter-to-nobody = Bericht niet verstuurd.
 letter-not-possible = Deze patiënt laat je niet meer meekijken. Je bericht is niet verstuurd.
+letter-not-sent = Je therapeut kijkt niet meer met je mee. Je bericht is niet verstuurd.
 letter-ended-therapist-sent = ✓ Bezorgd bij je therapeut.
 letter-ended-therapist-failed = Je bericht aan je therapeut kon niet worden bezorgd. Probeer het later, of bel.
 letter-ended-therapist-blocked = Je therapeut is hier niet bereikbaar, je bericht is niet aangekomen. Bel liever.

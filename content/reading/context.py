@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from content.reading.clauses import Clauses
 from content.reading.labels import Labelled
@@ -20,12 +22,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Negations and doubts; bits of the words in a question, in a question about a word, in the past, over now.
-
-    `faded` is over by what a later sentence says.
+    """Negations (`denied`: all that they reach) and doubts; bits of the words in a question, in a question about a
+    word, in the past, over now; `faded` is over by what a later sentence says.
     """
 
     negators: int
+    denied: int
     scopes: tuple[Scope, ...]
     doubts: tuple[Doubt, ...]
     asked: int
@@ -36,13 +38,15 @@ class Context:
 
     def denies(self, match: Match) -> bool:
         """Tell whether a negation reaches a match. One that has a negation in it ("niet … plassen") has had its own."""
-        if self.negators & match.bits:
+        bits = match.bits
+        if self.negators & bits or not self.denied & bits:
             return False
-        return any(scope.denies & match.bits and not scope.cue & match.bits for scope in self.scopes)
+        return any(scope.denies & bits and not scope.cue & bits for scope in self.scopes)
 
     def doubts_it(self, match: Match) -> bool:
         """Tell whether a word of doubt that is no part of a match touches it."""
-        return any(doubt.touches & match.bits and not doubt.cue & match.bits for doubt in self.doubts)
+        bits = match.bits
+        return any(doubt.touches & bits and not doubt.cue & bits for doubt in self.doubts)
 
 
 def _spread(cues: Iterable[Match], parts: Clauses) -> int:
@@ -142,9 +146,11 @@ def read_context(cues: Sequence[Match], signs: int, labels: Labelled, parts: Cla
 
     ended, faded = _ended(named("ended"), signs, labels.at("@elliptic"), parts)
     asked = _question(labels, parts, opening("asks")) & ~_spread(named("states"), parts)
+    reached = tuple(scopes(named("before", "after", "both"), labels, parts))
     return Context(
         negators=labels.at("@denial") | labels.at("@no_change") | labels.at("@no_relief"),
-        scopes=tuple(scopes(named("before", "after", "both"), labels, parts)),
+        denied=reduce(or_, (scope.denies for scope in reached), 0),
+        scopes=reached,
         doubts=tuple(_doubts(named("doubt"), signs, parts)),
         asked=asked | _spread(named("supposes"), parts),
         word_question=opening("word_question"),

@@ -17,7 +17,7 @@ from typing import Any, Final
 from content.reading.patterns import Pattern, parse
 
 #: Labels that `content.reading.numbers` gives out.
-COUNTED: Final = ("#number", "#duration", "#weeks", "#months", "#years", "#hot", "#cool", "#year", "#clock")
+COUNTED: Final = ("#number", "#duration", "#weeks", "#months", "#years", "#hot", "#cool", "#old", "#year", "#clock")
 
 Atoms = tuple[str, ...]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
-from itertools import product
+from itertools import islice, product
 from operator import or_
 from typing import Final
 
@@ -104,7 +104,7 @@ def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
     rest = 0
     for run, far_rows in tables[len(pattern.near) :]:
         rest |= _walk(run, far_rows, next(places_of(far_rows[0])), ground)
-    for start in list(places_of(rows[0]))[:MOST_MATCHES]:
+    for start in islice(places_of(rows[0]), MOST_MATCHES):
         bits = _walk(first, rows, start, ground) | rest
         for halves in product(*(_partners(run, other, start, ground) for run, other in others)):
             yield reduce(or_, halves, bits)

@@ -108,5 +108,6 @@ def scopes(cues: Iterable[Match], labels: Labelled, parts: Clauses) -> Iterator[
         if cue.pattern.name != "before" or not denies:
             # "De uitstraling van vorige maand is over": what is over is the whole of it.
             whole = cue.pattern.name == "after"
-            denies |= _backward(marks, cue.first, marks.joins if whole else marks.joins | marks.stops)
+            barred = marks.joins if whole else marks.joins | marks.stops | labels.at("@purpose")
+            denies |= _backward(marks, cue.first, barred)
         yield Scope(cue.bits, denies)

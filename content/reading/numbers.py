@@ -13,6 +13,8 @@ WEEKS_OF_NO_IMPROVEMENT: Final = 4.0
 WEEKS_OF_LONG: Final = 8.0
 WEEKS_OF_A_YEAR: Final = 50.0
 FEVER_FROM: Final = 38.0
+#: Ages from which fragile bones are taken into account (CLINICAL.md, section 2: RF-U4).
+OLD: Final = range(70, 106)
 #: What a thermometer can show; "36,8" is a reading, "45" is not.
 THERMOMETER: Final = (35.0, 42.0)
 #: A message with more numbers is a table, not a rating; bounds the time it takes.
@@ -124,6 +126,14 @@ def _degrees(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Labe
             yield "#hot" if number.value >= FEVER_FROM else "#cool", number.start, 1
 
 
+def _ages(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
+    """Yield #old for an age from which a small fall counts for more: "ben 81", "85 jaar", "aged 79"."""
+    for number in found:
+        before, after = words[max(0, number.start - 2) : number.start], words[number.end : number.end + 1]
+        if number.value in OLD and (_list("age_before") & set(before) or _list("age_after") & set(after)):
+            yield "#old", number.start, number.end - number.start
+
+
 def _years(words: tuple[str, ...]) -> Iterator[Label]:
     """Yield #year for "in 2015"; "since 2015" goes on until today and is a duration."""
     for place, word in enumerate(words[1:], start=1):
@@ -139,5 +149,6 @@ def number_labels(text: Words, found: tuple[Number, ...]) -> Iterator[Label]:
     """Yield (label, start, length) for what the numbers of a message count."""
     yield from _durations(text.words, found)
     yield from _degrees(text.words, found)
+    yield from _ages(text.words, found)
     yield from _years(text.words)
     yield from (("#number", number.start, number.end - number.start) for number in found)

@@ -11,6 +11,8 @@ WITHOUT_ME: Final = frozenset({("without", "me"), ("zonder", "mij"), ("zonder", 
 MINE: Final = frozenset({"mijn", "mn", "my"})
 #: "A friend of mine", "een collega van mij": no change of subject.
 OF: Final = frozenset({"van", "of"})
+#: "A man in a van drove straight into me": so far behind the verb may the writer stand.
+STRUCK_WITHIN: Final = 6
 #: Before a person word: "schoonzus", "stiefvader", "kleinzoon".
 IN_LAW: Final = ("schoon", "stief", "klein")
 
@@ -26,14 +28,21 @@ def _is_person(word: str) -> bool:
     return word in persons or (word.startswith(IN_LAW) and word[5:].lstrip("n") in persons)
 
 
-def _mentions_person(words: tuple[str, ...], place: int) -> bool:
+def _opens_sentence(text: Words, place: int) -> bool:
+    """Tell whether the word at `place` opens a sentence as its subject: "moeder heeft …", not "zuster, ik …"."""
+    first = place == 0 or text.breaks[place] >= STOP
+    return first and text.words[place] not in _list("called") and not text.breaks[place + 1]
+
+
+def _mentions_person(text: Words, place: int) -> bool:
     """Tell whether the word at `place` makes somebody else the subject; "with my wife" does not."""
+    words = text.words
     word, before = words[place], words[place - 1] if place else ""
     introduced = before in _list("owners") or before in _list("qualities")
-    if word not in _list("sure") and not (introduced and _is_person(word)):
+    if word not in _list("sure") and not ((introduced or _opens_sentence(text, place)) and _is_person(word)):
         return False
     lead = words[place - 2] if place > 1 and introduced else before
-    return lead not in _list("beside")
+    return lead not in _list("beside") or _opens_sentence(text, place)
 
 
 def _turns_to_self(words: tuple[str, ...], place: int) -> bool:
@@ -50,6 +59,12 @@ def _turns_to_self(words: tuple[str, ...], place: int) -> bool:
     return not _is_person(then) and then not in _list("sure")
 
 
+def _is_struck(words: tuple[str, ...], place: int) -> bool:
+    """Tell whether the writer is the one that somebody hit: "someone ran into me", "een vrouw reed mij aan"."""
+    near = words[max(0, place - STRUCK_WITHIN) : place + 3]
+    return words[place] in {"mij", "me", "us", "ons"} and not _list("struck").isdisjoint(near)
+
+
 def _opens_with_person(words: tuple[str, ...]) -> bool:
     """Tell whether a "hij" that opens a message is a person: in "hij wordt niet meer stijf, mijn rug …" it is not."""
     return words[0] not in {"hij", "hem"} or not any(_turns_to_self(words, place) for place in range(len(words)))
@@ -63,9 +78,12 @@ def others(text: Words) -> frozenset[int]:
     pronouns, about, other, met = _list("pronouns"), set[int](), False, False
     for place, word in enumerate(words):
         other = other and text.breaks[place] < STOP
+        if other and _is_struck(words, place):
+            about.difference_update(range(max(0, place - STRUCK_WITHIN - 2), place))
+            other = False
         if _turns_to_self(words, place):
             other = False
-        elif _mentions_person(words, place):
+        elif _mentions_person(text, place):
             other = met = True
         elif word in pronouns and (met or (place == 0 and _opens_with_person(words))):
             other = True

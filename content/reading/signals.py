@@ -59,10 +59,19 @@ def _polarity(match: Match, context: Context) -> Polarity | None:
     return "unsure" if asked or doubted or match.pattern.polarity == "unsure" else "affirmed"
 
 
+def _of_others(match: Match, others: int) -> int:
+    """Return the words of a sign that are about somebody else; none where its first word is the writer's own.
+
+    "I can't feel it when my husband touches me" is the writer's; a sign told in two places must be so in both.
+    """
+    theirs = others & match.bits
+    return theirs if match.pattern.far or others >> match.first & 1 else 0
+
+
 def _own(match: Match, context: Context, others: int) -> bool:
     """Tell whether a sign is the writer's, and of now."""
     past = context.past & match.bits and match.pattern.name not in _marked("history")
-    return not (others & match.bits or past or context.word_question & match.bits & ~others)
+    return not (_of_others(match, others) or past or context.word_question & match.bits & ~others)
 
 
 def _stated(found: Iterable[Match], context: Context, others: int) -> Iterator[Stated]:
@@ -109,7 +118,7 @@ def _unspent(signs: Iterable[Stated]) -> Iterator[Stated]:
 def about_other(found: Iterable[Match], context: Context, others: int) -> bool:
     """Tell whether an alarm sign was said of somebody else, now."""
     return any(
-        others & match.bits
+        _of_others(match, others)
         and tiers()[match.pattern.name] in ALARMING
         and not context.past & match.bits
         and _polarity(match, context) in {"affirmed", "unsure"}

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import subprocess
 import sys
 from datetime import datetime, timedelta
 
@@ -75,6 +76,21 @@ async def test_a_file_is_never_kept(rugcoach: Rugcoach, anna: Phone) -> None:
     assert rugcoach.rows("SELECT * FROM picture") == []
     payloads = [payload for (payload,) in rugcoach.rows("SELECT payload FROM outbox WHERE payload LIKE '%export%'")]
     assert all("rating" not in payload for payload in payloads)
+
+
+def test_the_program_itself_never_loads_what_knows_fhir() -> None:
+    """Its import would hold up the loop and stay in memory: only the program that makes a file needs it."""
+    asks = "import sys, bot.app; sys.exit(any(name.startswith('fhir') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0
+
+
+async def test_what_makes_a_file_gets_no_token(rugcoach: Rugcoach, anna: Phone, monkeypatch) -> None:
+    """It reads the database and nothing else."""
+    monkeypatch.setenv("COACH_TELEGRAM_TOKEN", "123456789:secret")
+    tells = "import os; print('name'); print(sorted(name for name in os.environ if name.startswith('COACH_')))"
+    exports = Exports(rugcoach.path, rugcoach.clock, (sys.executable, "-c", tells))
+    made = await exports.export(asks_for("anna", "json", rugcoach.clock.now()))
+    assert made.content == b"[]\n"
 
 
 async def test_a_file_that_cannot_be_made_costs_no_answer(rugcoach: Rugcoach, anna: Phone) -> None:

@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from bot.conversation.staff.tables import PASSED
 from tests.bot.practice import EMERGENCY, NAME, Practice, labels, opened
 from tests.bot.rig import ANNA, BOB, CAROL, Rugcoach
 
@@ -122,6 +123,17 @@ async def test_a_sign_taken_back_is_told(practice: Practice) -> None:
     assert practice.rugcoach.said("alerts-is-withdrawn") in practice.bob.last.text
 
 
+async def test_the_list_of_alerts_names_whom_it_is_about(practice: Practice) -> None:
+    """It was asked for: name, day, cause, state; open ones first, each with its button; the look is written down."""
+    await practice.write(practice.anna, EMERGENCY)
+    await practice.write(practice.bob, "/meldingen")
+    assert practice.bob.last.text.endswith(f"1 · {NAME} · 1 maart · Doof gevoel tussen de benen · open")
+    assert practice.bob.last.protected
+    assert practice.audit("list") == [(practice.ids[BOB], practice.ids[ANNA])]
+    await practice.tap(practice.bob, "Melding 1")
+    assert labels(practice.bob.last) == ["Gezien", "Open patiënt"]
+
+
 async def test_repeats_survive_a_restart(practice: Practice) -> None:
     """They stand in the table of timers."""
     await practice.write(practice.anna, EMERGENCY)
@@ -129,6 +141,22 @@ async def test_repeats_survive_a_restart(practice: Practice) -> None:
     await practice.rugcoach.start()
     await practice.rugcoach.forward(minutes=10)
     assert len(alerts(practice, BOB)) == 2
+
+
+async def test_a_mistake_at_the_therapists_side_undoes_nothing_at_the_patients(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Text, lock and alert stand; the therapist finds the alert in the list and in the overview of the day."""
+
+    def fails(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setitem(PASSED, "AlertRaised", fails)
+    await practice.write(practice.anna, EMERGENCY)
+    assert "bel" in practice.anna.last.text.lower()
+    assert alerts(practice, BOB) == []
+    await practice.write(practice.bob, "/meldingen")
+    assert practice.rugcoach.said("alert-cause-saddle_numbness") in practice.bob.last.text
 
 
 async def test_nobody_is_promised_a_message_that_nobody_gets(practice: Practice) -> None:

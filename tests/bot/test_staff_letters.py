@@ -98,6 +98,16 @@ async def test_consent_withdrawn_while_the_therapist_writes(practice: Practice) 
     assert len(practice.anna.messages) == count
 
 
+async def test_consent_withdrawn_while_the_patient_writes(practice: Practice) -> None:
+    """Nothing is sent, kept or said to be on its way."""
+    await practice.write(practice.anna, "/therapeut")
+    await practice.forge(practice.anna, "consent:therapist_off")
+    await practice.write(practice.anna, ASK)
+    assert practice.rugcoach.said("letter-not-sent") in practice.anna.texts
+    assert practice.rows("SELECT COUNT(*) FROM letter") == [(0,)]
+    assert ASK not in "".join(practice.bob.texts)
+
+
 async def test_writing_ends_by_itself(practice: Practice) -> None:
     """After a quarter of an hour a text is read as ever: it goes to nobody."""
     await practice.write(practice.anna, "/therapeut")

@@ -29,6 +29,7 @@ WEEKEND, WORKDAYS = {5, 6}, {0, 1, 2, 3, 4}
         ("10 dagen", date(2026, 12, 2)),
         ("nog twee weken", date(2026, 12, 6)),
         ("a week", date(2026, 11, 29)),
+        ("een maand", date(2026, 12, 22)),
     ],
 )
 def test_the_end_of_a_pause_is_read(text: str, day: date) -> None:

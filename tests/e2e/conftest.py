@@ -18,8 +18,8 @@ from bot.demo.server import DEMO_TOKEN
 class Telegram:
     """The stand-in as a process of its own, seen through its control side."""
 
-    def __init__(self, *options: str) -> None:
-        command = [sys.executable, "-m", "bot.demo.server", "--port", "0", *options]
+    def __init__(self, *options: str, module: str = "bot.demo.server") -> None:
+        command = [sys.executable, "-m", module, *options]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self.process.stdout is not None
         self.url = self.process.stdout.readline().strip()

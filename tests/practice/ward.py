@@ -146,7 +146,9 @@ class Ward:
             for message in messages:
                 self._arrives(message)
             with self.store.transaction():
-                self.coach.tell_writers(self.now)
+                for ended in self.store.letters.ended():
+                    self.store.letters.told(ended.event.letter, ended.event.how)
+                    self.coach.tell(ended.writer, ended.event, self.now, f"letter-{ended.event.letter}")
 
     def _arrives(self, message: Any) -> None:
         phone = next(phone for phone in self.phones.values() if phone.chat == message.chat_id)

@@ -181,7 +181,8 @@ class Chat:
     def _show(self, reply: Reply, patient: Patient, tapped: int | None, question_at: int | None) -> None:
         text = "\n\n".join(render(part, patient.language, patient.clinic) for part in reply.parts)
         buttons = tuple(button for row in reply.buttons for button in row)
-        at = {"tapped": tapped, "question": question_at, None: len(self.messages)}[reply.edits]
+        carrier = self._carrier(reply.asked) if reply.edits == "asked" else None
+        at = {"tapped": tapped, "question": question_at, "asked": carrier, None: len(self.messages)}[reply.edits]
         if at is None:
             return
         shown = Shown(text, buttons, reply.kind, picture="" if reply.media is None else reply.media.name)
@@ -196,6 +197,11 @@ class Chat:
         self.said.append(shown)
         if reply.carries_question:
             self.question_at = at
+
+    def _carrier(self, asked: str) -> int | None:
+        """Return which message shows the buttons of a question."""
+        shown = (at for at, one in enumerate(self.messages) if any(b.data.startswith(f"{asked}:") for b in one.buttons))
+        return max(shown, default=None)
 
     def _sent_today(self) -> tuple[str, ...]:
         today = str(local_date(self.now, self.patient.zone))

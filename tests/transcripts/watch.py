@@ -56,22 +56,23 @@ class Watch:
 
     def _saw(self, before: Patient, event: Event, turn: Turn, now: datetime) -> None:
         for reply in turn.replies:
-            if reply.kind in COUNTED and reply.edits is None:
-                self._sent(turn.patient, event, reply, now)
+            safety = isinstance(event, FellDue) and event.timer == "screen_again"
+            if reply.kind in COUNTED and reply.edits is None and not safety:
+                self._sent(turn.patient, reply, now)
         self._planned(before, event, turn.patient)
 
-    def _sent(self, patient: Patient, event: Event, reply: Reply, now: datetime) -> None:
+    def _sent(self, patient: Patient, reply: Reply, now: datetime) -> None:
         day, clock = local_day(patient, now), local_time(patient, now).time()
         slot, n = _slot_and_n(reply)
         if reply.kind == "week" or (reply.kind == "remind" and n != REPEAT):
             self.slots.setdefault(day, set()).add(slot)
-        elif not (isinstance(event, FellDue) and event.timer == "screen_again"):  # safety counts for nothing
+        else:
             self.others.setdefault(day, []).append(reply.kind)
         self._count("summaries" if reply.kind == "week" else "messages")
         expect(len(self.slots.get(day, ())) <= SLOTS_A_DAY, f"more than three reminders on {day}")
         expect(len(self.others.get(day, ())) <= OTHERS_A_DAY, f"more than one other message on {day}")
-        chosen = any(at is not None and at <= clock for at in patient.times.values() if at is not None and _late(at))
         quiet = in_quiet_hours(clock, patient.clinic.quiet_from, patient.clinic.quiet_until)
+        chosen = clock.replace(second=0, microsecond=0) in {*patient.times.values(), patient.weekly.at}
         expect(not quiet or chosen, f"a message in the quiet hours, at {clock}")
         if reply.kind == "remind" and n in {0, REPEAT}:
             self._opened(patient, reply, day)
@@ -111,10 +112,6 @@ def _slot_and_n(reply: Reply) -> tuple[str, int]:
         return "evening", 0
     _, slot, n = reply.occasion.split(":")
     return slot, int(n)
-
-
-def _late(at: object) -> bool:
-    return str(at) >= "20:00"
 
 
 def _word(event: Event) -> str:

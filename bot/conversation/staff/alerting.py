@@ -184,7 +184,8 @@ def listed(therapist: Therapist, _now: datetime) -> Turn:
         (button(Say("alerts-show", {"no": str(alert.no)}), f"alert:{alert.no}"),) for alert in shown if alert.open
     )
     lines = stacked(tuple(_line(therapist, alert) for alert in shown))
-    return said(therapist, Reply(parts=(title, lines), buttons=rows, protect=True), facts=(Audited("alerts"),))
+    facts = tuple(Audited("list", person) for person in dict.fromkeys(alert.person for alert in shown))
+    return said(therapist, Reply(parts=(title, lines), buttons=rows, protect=True), facts=facts)
 
 
 def _line(therapist: Therapist, alert: AlertView) -> Say:
@@ -193,7 +194,8 @@ def _line(therapist: Therapist, alert: AlertView) -> Say:
     what = f"alert-cause-{alert.cause}" if alert.cause in CAUSES else f"alert-tier-{alert.tier}"
     day = alert.at.astimezone(ZoneInfo(therapist.zone)).date()
     when = Say("staff-day", {"day": str(day.day), "month": Say(f"month-{day.month}")})
-    return Say("alerts-line", {"no": str(alert.no), "day": when, "what": Say(what), "state": Say(states[state])})
+    shown = Say(states[state])
+    return Say("alerts-line", {"no": str(alert.no), "name": alert.name, "day": when, "what": Say(what), "state": shown})
 
 
 def show(therapist: Therapist, _what: str, _now: datetime) -> Turn:

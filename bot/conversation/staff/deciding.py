@@ -102,7 +102,7 @@ def plan(therapist: Therapist, _what: str, now: datetime) -> Turn:
         if one.what in {"phase", "approve_each_step"} and one.label != "wish"
     )
     text = Say("plan-which", {"name": opened.name, "n": str(patient.phase)})
-    return said(therapist, Reply(parts=(text,), buttons=rows, protect=True))
+    return said(therapist, Reply(parts=(text,), buttons=rows, protect=True), facts=(Audited("look", patient.id),))
 
 
 def decide(therapist: Therapist, what: str, now: datetime) -> Turn:

@@ -6,6 +6,7 @@ An operator gets the balance sheet of yesterday and what failed; never anything 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from bot.between import Audited
 from bot.conversation.history import did_something
 from bot.conversation.staff.asking import said, stacked
 from bot.conversation.staff.needs import by_need
@@ -41,7 +42,8 @@ def digest(therapist: Therapist, event: FellDue, now: datetime) -> Turn:
         occasion=f"{event.day.isoformat()}:{event.n}",
         protect=True,
     )
-    return said(therapist, reply, facts=again)
+    named = () if therapist.role == "operator" else _named(therapist, now)[:NAMED]
+    return said(therapist, reply, facts=(*again, *(Audited("digest", line.id) for _, line in named)))
 
 
 Shown = tuple[tuple[Say, ...], tuple[str, str] | None]
@@ -49,7 +51,7 @@ Shown = tuple[tuple[Say, ...], tuple[str, str] | None]
 
 def _for_therapist(therapist: Therapist, now: datetime) -> Shown | None:
     unseen = [alert for alert in therapist.alerts if alert.open and not alert.colleague]
-    ranked = [(need, line) for need, line in by_need(therapist.patients, now) if need != "none" or line.noted]
+    ranked = _named(therapist, now)
     if not unseen and not ranked:
         return None
     parts = [Say("digest-title")]
@@ -61,6 +63,11 @@ def _for_therapist(therapist: Therapist, now: datetime) -> Shown | None:
         parts.append(Say("digest-more", {"n": str(len(ranked) - NAMED)}))
     parts.append(_yesterday(therapist, now))
     return tuple(parts), ("staff-btn-patients", "go:patients")
+
+
+def _named(therapist: Therapist, now: datetime) -> list[tuple[Need, Line]]:
+    """Return who needs attention, the most urgent first."""
+    return [(need, line) for need, line in by_need(therapist.patients, now) if need != "none" or line.noted]
 
 
 def _line(need: Need, line: Line) -> Say:

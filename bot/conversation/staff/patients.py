@@ -20,19 +20,21 @@ NAME = 14
 
 def patients(therapist: Therapist, now: datetime) -> Turn:
     """Show the first page."""
-    return said(therapist, _page(therapist, 0, now), facts=(Audited("list"),))
+    reply, facts = _page(therapist, 0, now)
+    return said(therapist, reply, facts=facts)
 
 
 def page(therapist: Therapist, what: str, now: datetime) -> Turn:
     """Show another page in the same message."""
     number = int(what) if what.isdecimal() else 0
-    shown = replace(_page(therapist, number, now), kind="edit", edits="tapped")
-    return said(therapist, shown, facts=(Audited("list"),))
+    reply, facts = _page(therapist, number, now)
+    return said(therapist, replace(reply, kind="edit", edits="tapped"), facts=facts)
 
 
-def _page(therapist: Therapist, number: int, now: datetime) -> Reply:
+def _page(therapist: Therapist, number: int, now: datetime) -> tuple[Reply, tuple[Audited, ...]]:
+    """Return a page, and that everybody on it was looked at."""
     if not therapist.patients:
-        return Reply(parts=(Say("patients-none"),), buttons=((button("staff-btn-invite", "go:invite"),),))
+        return Reply(parts=(Say("patients-none"),), buttons=((button("staff-btn-invite", "go:invite"),),)), ()
     ranked = by_need(therapist.patients, now)
     last = (len(ranked) - 1) // PAGE
     number = min(number, last)
@@ -42,7 +44,8 @@ def _page(therapist: Therapist, number: int, now: datetime) -> Reply:
     lines = tuple(_line(no, need, line, now) for no, (need, line) in enumerate(shown, start=first + 1))
     openers = [_opener(no, line) for no, (_, line) in enumerate(shown, start=first + 1)]
     pairs: Rows = tuple(tuple(openers[at : at + 2]) for at in range(0, len(openers), 2))
-    return Reply(parts=(title, stacked(lines)), buttons=(*pairs, *_turning(number, last)), protect=True)
+    reply = Reply(parts=(title, stacked(lines)), buttons=(*pairs, *_turning(number, last)), protect=True)
+    return reply, tuple(Audited("list", line.id) for _, line in shown)
 
 
 def _line(no: int, need: Need, line: Line, now: datetime) -> Say:

@@ -21,6 +21,8 @@ def started(therapist: Therapist, event: Started, now: datetime) -> Turn:
     """/start: welcome, what the coach does and does not, and that nobody's data are shown without consent."""
     if event.invite == "other_role":
         return said(therapist, Reply(parts=(Say("staff-other-role"),)))
+    if event.invite == "invalid":
+        return said(therapist, Reply(parts=(Say("onboarding-link-invalid"),)))
     parts = (Say(f"staff-welcome-{therapist.role}"), Say("staff-language-hint"))
     facts = (next_digest(therapist, now),)
     return said(therapist, Reply(parts=parts, buttons=first_rows(therapist)), facts=facts)

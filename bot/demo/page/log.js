@@ -43,6 +43,16 @@ export class Log {
     this.known.delete(id);
   }
 
+  /** The id of the newest message, or 0. */
+  newest() {
+    return Math.max(0, ...this.known.keys());
+  }
+
+  /** How many messages the bot has written after that one. */
+  after(id) {
+    return [...this.known.values()].filter(({ message }) => !message.outgoing && message.message_id > id).length;
+  }
+
   /** The newest text that the person wrote, or undefined. */
   lastOwn() {
     return [...this.known.values()].map(({ message }) => message).findLast((message) => message.outgoing && message.kind === 'text');

@@ -11,7 +11,7 @@ const $ = (selector) => document.querySelector(selector);
 const narrow = matchMedia('(max-width: 859px)');
 const patient = new Phone($('#patient'), notice);
 const therapist = new Phone($('#therapist'), notice);
-const unread = { patient: 0, therapist: 0 };
+const phones = { patient, therapist };
 let state;
 
 function notice() {
@@ -29,6 +29,7 @@ async function load(chat = patient.chat) {
   await patient.open(shown, state.bot.first_name);
   if (state.therapist) await therapist.open(state.therapist, state.bot.first_name);
   dress();
+  countAll();
 }
 
 async function fresh(language) {
@@ -87,23 +88,28 @@ async function ahead(button, wish) {
     setNow(arrival.now);
     tick();
     await refresh();
-    patient.toast(told(arrival));
+    inSight().toast(told(arrival));
   } catch {
-    patient.toast(say('failed'));
+    inSight().toast(say('failed'));
   } finally {
     button.setAttribute('aria-busy', 'false');
   }
 }
 
-/** Say what a press of "Next" brought, for the patient that is shown. */
+/** Say what a press of "Next" brought: to the patient that is shown, to the therapist, or to somebody else. */
 function told({ steps, news }) {
   const when = momentOf(now(), patient.zone);
   if (!steps) return say('nothingPlanned');
-  const here = news.find(({ chat }) => chat === patient.chat);
-  if (here?.sent) return say(here.sent > 1 ? 'newsMany' : 'news', { when, n: here.sent });
-  if (here) return say('changed', { when });
-  const other = [...state.patients, state.therapist].filter(Boolean).find(({ chat }) => news.some((it) => it.chat === chat));
+  const arrived = [counted('news', patient, news), counted('newsThere', therapist, news)].filter(Boolean);
+  if (arrived.length) return [when, ...arrived].join(' · ');
+  if (news.some(({ chat }) => chat === patient.chat)) return say('changed', { when });
+  const other = state.patients.find(({ chat }) => news.some((it) => it.chat === chat));
   return other ? say('elsewhere', { when, name: other.name }) : say('unseen', { when });
+}
+
+function counted(word, phone, news) {
+  const n = news.find(({ chat }) => chat === phone.chat)?.sent;
+  return n && say(n > 1 ? `${word}Many` : word, { n });
 }
 
 // --- Which phone ------------------------------------------------------------------------------------------------------
@@ -113,11 +119,25 @@ function showPhone(name) {
   for (const button of document.querySelectorAll('[data-phone]')) {
     button.setAttribute('aria-pressed', String(button.dataset.phone === name));
   }
-  mark(name, 0);
+  countAll();
+}
+
+const inSight = () => phones[narrow.matches ? $('.stage').dataset.shown : 'patient'];
+const isHidden = (name) => narrow.matches && $('.stage').dataset.shown !== name;
+
+/** Count what came to a phone since it was last in sight; the browser remembers that, for this demo. */
+function count(name) {
+  const { chat, log } = phones[name];
+  const place = `seen-${chat}`;
+  if (!isHidden(name)) sessionStorage.setItem(place, log.newest());
+  mark(name, isHidden(name) ? log.after(Number(sessionStorage.getItem(place))) : 0);
+}
+
+function countAll() {
+  Object.keys(phones).forEach(count);
 }
 
 function mark(name, count) {
-  unread[name] = count;
   const badge = $(`[data-phone="${name}"] .badge`);
   badge.hidden = !count;
   badge.replaceChildren(String(count), make('span', { className: 'sr' }, ` ${say('unread', { n: '' }).trim()}`));
@@ -131,11 +151,10 @@ function heard(event) {
     tick();
   } else if (event.event === 'person' || event.event === 'menu') refresh();
   else if (event.event === 'reload') load();
-  for (const [name, phone] of Object.entries({ patient, therapist })) {
+  for (const [name, phone] of Object.entries(phones)) {
     if (event.chat === undefined || event.chat !== phone.chat) continue;
     phone.hear(event);
-    const hidden = narrow.matches && $('.stage').dataset.shown !== name;
-    if (event.event === 'message' && !event.message.outgoing && hidden) mark(name, unread[name] + 1);
+    if (event.event === 'message') count(name);
     if (event.event === 'message' && event.message.outgoing && !phone.person.started) refresh();
   }
 }
@@ -154,7 +173,7 @@ function wire() {
   $('#theme').addEventListener('click', () => theme(dark() ? 'light' : 'dark'));
   const close = panel($('#more'), $('#extras'));
   const fold = () => { $('#extras').hidden = narrow.matches; };
-  narrow.addEventListener('change', () => { close(); fold(); });
+  narrow.addEventListener('change', () => { close(); fold(); countAll(); });
   fold();
 }
 
@@ -170,6 +189,7 @@ wire();
 const own = localStorage.getItem('language') ?? navigator.language.slice(0, 2);
 state = await get('/demo/state');
 setLanguage(speaks(own) ? own : state.clinic.language);
+await post('/demo/therapist', { language: pageLanguage() });
 let loaded;
 listen({
   heard: (event) => loaded && heard(event),

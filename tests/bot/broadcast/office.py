@@ -24,13 +24,20 @@ class Office:
             patient(self.rugcoach.store, one.chat, self.rugcoach.clock.now(), **fields)
         return phones
 
+    def breathe(self) -> None:
+        """Let some seconds go by, as between two acts of a person: the pacing of a chat costs no waiting."""
+        self.rugcoach.clock.forward(seconds=5)
+        self.rugcoach.program.dispatcher.wake()
+
     async def writes(self, text: str) -> None:
+        self.breathe()
         self.els.write(text)
         await self.rugcoach.settled()
 
     async def taps(self, *buttons: str) -> None:
         """Tap buttons by the beginning of their label, each in the newest message that shows it."""
         for button in buttons:
+            self.breathe()
             message, data = self._find(button)
             self.els.tap(data, message)
             await self.rugcoach.settled()

@@ -73,12 +73,14 @@ def _lines(path: Path) -> list[str]:
 
 
 async def writes(talk: Talk, who: str, text: str) -> None:
+    talk.office.breathe()
     talk.looked(talk.phone(who))
     talk.phone(who).write(text)
     await talk.office.rugcoach.settled()
 
 
 async def taps(talk: Talk, who: str, label: str) -> None:
+    talk.office.breathe()
     phone = talk.phone(who)
     talk.looked(phone)
     shown = next(message for message in reversed(phone.messages) if label in labels(message))
@@ -87,6 +89,7 @@ async def taps(talk: Talk, who: str, label: str) -> None:
 
 
 async def sends(talk: Talk, kind: str) -> None:
+    talk.office.breathe()
     talk.looked(talk.office.els)
     getattr(talk.office.rugcoach.telegram, kind)(THERAPIST)
     await talk.office.rugcoach.settled()

@@ -191,3 +191,45 @@ def test_how_shows_one_card_at_a_time(anna: Anna) -> None:
     chat.tap("‹ Vorige")
     assert len(chat.messages) == before
     assert chat.messages[-1].text == card.text
+
+
+# --- One repeat -------------------------------------------------------------------------------------------------------
+
+
+def test_a_reminder_is_repeated_once_where_nothing_was_logged(anna: Anna) -> None:
+    """An hour and a half later, with an opening of its own; the day's one other message."""
+    chat = due(anna(), "09:30")
+    assert len(reminded(chat)) == 2
+    assert chat.patient.question is not None
+    assert chat.patient.question.kind == "pain"
+    due(chat, "23:00")
+    assert len(reminded(chat)) == 2  # the other two come once
+
+
+@pytest.mark.parametrize("sign_of_life", ["3", "Vandaag niet", "/vandaag"])
+def test_whoever_was_heard_of_gets_no_repeat(anna: Anna, sign_of_life: str) -> None:
+    """A number, not today, or just a look: all is well."""
+    chat = due(anna(), "08:00")
+    if sign_of_life == "/vandaag":
+        chat.command("today")
+    else:
+        chat.tap("3")
+        chat.tap("Vandaag niet" if sign_of_life != "3" else "Gedaan")
+    due(chat, "12:59")
+    assert not reminded(chat)
+
+
+def test_nobody_is_nagged_in_a_silence(anna: Anna) -> None:
+    """After a day without a word there is no repeat any more."""
+    chat = anna()
+    chat.patient = replace(chat.patient, heard_at=chat.now - timedelta(days=1))
+    due(chat, "12:59")
+    assert len(reminded(chat)) == 1
+
+
+def test_a_repeat_keeps_clear_of_the_quiet_hours(anna: Anna) -> None:
+    """A late evening is not repeated at night."""
+    chat = anna()
+    chat.patient = replace(chat.patient, times={"evening": time(20, 30)})
+    due(chat, "23:59")
+    assert len(reminded(chat)) == 1

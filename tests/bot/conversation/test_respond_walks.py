@@ -111,7 +111,7 @@ class Walk(RuleBasedStateMachine):
         self.chat.write(text)
         assert self.chat.said[0].kind == "alarm"
         after = self.chat.patient.question
-        if before is not None and before.kind not in {"known_sign", "screen", "screen_more"}:
+        if before is not None and before.kind not in {"known_sign", "screen", "screen_more", "letter"}:
             assert before.no in {question.no for question in stack(after)}
 
     @precondition(lambda self: bool(list(self._buttons())))

@@ -71,6 +71,21 @@ def test_a_sentence_does_the_same(text: str, off: dict[str, set[int]]) -> None:
     assert chat.asked == "times"
 
 
+def test_the_question_about_one_slot_hears_days_too() -> None:
+    """Typed where a time is asked, and where the seven days stand."""
+    chat = settled()
+    chat.commands("times")
+    chat.tap("Middag")
+    chat.types("niet in het weekend")
+    assert chat.patient.off_days == {"midday": WEEKEND}
+    chat = at_the_days()
+    chat.types("alleen maandag en dinsdag")
+    assert [label[0] for label in chat.labels[:7]] == ["☑", "☑", "☐", "☐", "☐", "☐", "☐"]
+    chat.types("klaar")
+    assert chat.patient.off_days == {"evening": {2, 3, 4, 5, 6}}
+    assert "alleen op maandag, dinsdag" in chat.shown.text
+
+
 def test_every_day_again() -> None:
     """What was off comes back with a word."""
     chat = settled()

@@ -25,6 +25,8 @@ def ends(chat: Chat) -> date:
         ("tot maandag", date(2026, 11, 30)),
         ("10 dagen", date(2026, 12, 3)),
         ("drie weken", date(2026, 12, 14)),
+        ("5", date(2026, 11, 28)),
+        ("3", date(2026, 11, 26)),
     ],
 )
 def test_a_pause_until_a_date(text: str, day: date) -> None:

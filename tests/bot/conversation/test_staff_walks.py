@@ -17,7 +17,8 @@ from bot.staff import AlertView, Line, Numbers, Opened, Operation, Therapist
 from content.understand import understand
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
-CLINIC = Clinic()
+CLINIC, DAY = Clinic(), date(2027, 3, 1)
+RINGING = [*sorted(TIMERS), "expire"]
 PERSON, NAME = "0123456789abcdef", "Annabel <3"
 TEXTS = ("hoi", "8", "toch niet", "geen naam", "x" * 300, "ik kan niet meer plassen", " ", "ja")
 WHATS = (PERSON, f"{PERSON}.phase2-1", "1", "0", "99", "new", "open", "patients", "nonsense")
@@ -92,9 +93,9 @@ events = st.one_of(
     st.sampled_from((Started(), Started("other_role"), Blocked(), Unblocked(), SentMedia("photo"))),
     st.sampled_from([*sorted(name for name in COMMANDS if not name.startswith("broadcast")), "unknown"]).map(Commanded),
     st.builds(Chose, st.sampled_from([*MINE, "go", "nothing"]), st.sampled_from(WHATS)),
-    st.builds(Tapped, st.sampled_from([*sorted(STEPS), "pain"]), st.integers(2, 4), st.sampled_from(("nl", "cancel", "x"))),
+    st.builds(Tapped, st.sampled_from([*sorted(STEPS), "x"]), st.integers(2, 4), st.sampled_from(("nl", "cancel", "x"))),
     st.sampled_from(TEXTS).map(lambda text: Wrote(text, understand(text))),
-    st.builds(FellDue, st.sampled_from([*sorted(TIMERS), "expire"]), st.just(date(2027, 3, 1)), st.none(), st.integers(0, 4), st.just(3)),
+    st.builds(lambda timer, n: FellDue(timer, DAY, n=n, question=3), st.sampled_from(RINGING), st.integers(0, 4)),
     st.sampled_from((
         AlertRaised(1), AlertRaised(1, 2, colleague=True), AlertTakenBack(1), AlertUnseen(1), AlertHandled(1, 9),
         PatientWrote("a-1", PERSON, "hoi <b>"), StepWanted(PERSON, "walking"),

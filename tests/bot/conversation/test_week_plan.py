@@ -4,11 +4,15 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import time, timedelta
 
+import pytest
+
+from bot.conversation import respond
 from bot.conversation.week_plan import fades
 from bot.course import Weekly
+from bot.events import FellDue, Tapped
 from bot.patient import Activity, Patient
 from tests.bot.conversation.ready import NOW, TODAY, ready
-from tests.bot.conversation.test_week import SUNDAY, on_sunday
+from tests.bot.conversation.test_week import on_sunday
 from tests.transcripts.chat import Chat, at_local
 
 Anna = Callable[..., Chat]
@@ -83,24 +87,18 @@ def test_a_no_holds_for_a_month() -> None:
     assert fades(replace(patient, offered={"fade": NOW - timedelta(days=28)}), NOW) == "midday"
 
 
-def test_it_is_proposed_and_never_done_silently(anna: Anna) -> None:
+@pytest.mark.parametrize(("choice", "midday"), [("yes", None), ("no", time(13))])
+def test_it_is_proposed_and_never_done_silently(choice: str, midday: time | None) -> None:
     """The summary asks; a yes switches off that one reminder and says how to get it back."""
-    for label, at in (("Ja, graag", None), ("Nog niet", time(13))):
-        chat = anna()
-        for _ in range(2):
-            for day in range(7):
-                chat.until(chat.now.replace(hour=12))
-                chat.command("today")
-                chat.tap("Ik heb bewogen")
-                chat.tap("4")
-                chat.now += timedelta(hours=1 * day * 0)
-                chat.until(chat.now + timedelta(days=1))
-        while chat.messages[-1].kind != "week":
-            chat.until(chat.now + timedelta(minutes=30))
-        chat.tap("Nee, geen van deze")
-        assert chat.patient.question is not None
-        assert chat.patient.question.kind == "week_fade"
-        assert chat.patient.times["midday"] == time(13)
-        chat.tap(label)
-        assert chat.patient.times["midday"] == at
-    assert SUNDAY
+    patient = on_her_own(12)
+    patient = replace(patient, course=replace(patient.course, declined_on=TODAY))
+    evening = NOW.replace(hour=18, minute=30)
+    for event in (FellDue("week", TODAY), ("week_list", "none"), ("week_fade", choice)):
+        if isinstance(event, tuple):
+            assert patient.question is not None
+            assert patient.times["midday"] == time(13)
+            event = Tapped(event[0], patient.question.no, event[1])
+        patient = respond(patient, event, evening).patient
+    assert patient.times["midday"] == midday
+    assert patient.question is not None
+    assert patient.question.kind == "plan_when"
