@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from bot import attachments, line, menu_staff
+from bot import attachments, line
 from bot.attachments import Attachments, Source
 from bot.broadcast_list import TipList
 from bot.broadcasts import Broadcasts
@@ -26,6 +26,7 @@ from bot.intake import App, Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.logs import describe, get
 from bot.menu import publish
+from bot.menu_staff import StaffMenus
 from bot.patient import Clinic
 from bot.qr import qr
 from bot.sender import TelegramSender
@@ -128,7 +129,7 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     emergency = Emergency(sender, ours, brake=dispatcher)
     intake = Intake(application, store, clock, emergency, dispatcher, probe=probe)
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
-    menus = Job("menus", 10, partial(menu_staff.publish, application.bot, store, ours, dispatcher))
+    menus = Job("menus", 10, StaffMenus(application.bot, store, ours, dispatcher).publish)
     tidy = Job("housekeeping", 600, Housekeeping(store, ours, clock).run)
     timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup), tidy, menus)
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from bot.broadcast_gate import may_have
 from bot.patient import Clinic
@@ -15,6 +16,10 @@ from scheduler.gate import Move, Skip
 #: Few: so that a pause holds at once, and the gate is asked just before a tip goes.
 HIGH: Final = 40
 LOW: Final = 20
+
+
+#: From this hour on the wall a tip makes no sound (TELEGRAM.md, section 4).
+EVENING: Final = 18
 
 
 class Feed:
@@ -50,10 +55,14 @@ class Feed:
             key=f"tip:{row.no}:{recipient.person}",
             person=recipient.person,
             kind="tip",
-            payload={REFERS: text},
+            payload={REFERS: text} | ({"silent": True} if _is_evening(recipient, now) else {}),
             day=recipient.day,
             moved=recipient.moved,
             expires_at=now + timedelta(minutes=self._clinic.window_minutes),
             ended=("skipped", verdict.reason) if isinstance(verdict, Skip) else None,
         )
         self._store.recipients.fed(row.no, recipient.person, self._store.queue.queue(new, now))
+
+
+def _is_evening(recipient: DueRecipient, now: datetime) -> bool:
+    return now.astimezone(ZoneInfo(recipient.zone)).hour >= EVENING

@@ -96,7 +96,9 @@ class Unblocked:
     """The person opened the bot again."""
 
 
-Event = Started | Wrote | Tapped | Chose | Commanded | SentMedia | FellDue | Blocked | Unblocked | Passing | TipHandedOver
+Event = (
+    Started | Wrote | Tapped | Chose | Commanded | SentMedia | FellDue | Blocked | Unblocked | Passing | TipHandedOver
+)
 
 # --- Facts: what is recorded -----------------------------------------------------------------------------------------
 
@@ -194,7 +196,21 @@ class Erase:
     """The person asked for everything to be erased, and confirmed it."""
 
 
-Fact = Rated | Unrated | Did | Signalled | Advised | Consented | Alerted | AlertWithdrawn | SetTimer | DropTimers | Erase | Kept | TipFact
+Fact = (
+    Rated
+    | Unrated
+    | Did
+    | Signalled
+    | Advised
+    | Consented
+    | Alerted
+    | AlertWithdrawn
+    | SetTimer
+    | DropTimers
+    | Erase
+    | Kept
+    | TipFact
+)
 
 # --- What is said ----------------------------------------------------------------------------------------------------
 

@@ -110,7 +110,8 @@ def understand(text: str) -> Understanding:
         is_question=asks,
     )
     found = signals(reading.found["signal"], reading.context, reading.others)
-    stated = replace(stated, intent=beside_alarm(wanted, urgency(found)))
+    tier = urgency(found)
+    stated = replace(stated, intent=beside_alarm(wanted, tier), topic=None if tier == "emergency" else asked)
     return _complete(stated, quiet(found, asked) if asks else found, rated)
 
 

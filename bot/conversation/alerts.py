@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.conversation.checkin_data import CHANGE_FOR, CheckIn
+from bot.conversation.locks import HELD
 from bot.events import Alerted, Fact
 from bot.patient import Diary, Patient, Tier
 from content.rules import Advice
@@ -36,6 +37,8 @@ def alerts(patient: Patient, check_in: CheckIn, advice: Advice, now: datetime) -
     """Return the alert of a check-in's advice, if any. D01 and D02 are alerted where the lock is made."""
     if advice.row == "D03" and patient.lock is not None:
         cause = patient.lock.causes[0]
+        if cause == HELD:
+            return ()  # the therapist knows: it was their own decision
         return (Alerted(cause, "appointment"),) if may_alert(patient.diary, cause, now, urgent=False) else ()
     cause = CAUSES.get(advice.row, "")
     if not cause or (advice.row == "D10" and not _severe_yesterday(patient, check_in)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.between import Passing, TherapistDecided
-from bot.conversation.locks import TIERS, is_for_good
+from bot.conversation.locks import HELD, TIERS, is_for_good
 from bot.conversation.plan import plan_of, with_plan
 from bot.conversation.proposals import stepped_said
 from bot.conversation.safety_follow import released
@@ -17,9 +17,6 @@ from bot.events import Reply, Say, Turn
 from bot.patient import Lock, Patient
 from content.ladder import FIRST_LEVEL, FIRST_PHASE, TOP_PHASE
 from content.programme import step_up
-
-#: The cause of a lock that a therapist has made.
-HELD = "therapist_hold"
 
 
 def decided(patient: Patient, event: Passing, now: datetime) -> Turn:

@@ -11,8 +11,10 @@ from scheduler.plan import occurrence
 
 #: Most serious first.
 TIERS: tuple[Tier, ...] = ("emergency", "today", "appointment")
-#: Reasons of onboarding: somebody with one of them sees a therapist first, and gets no programme before.
-EXCLUSIONS = frozenset({"under_18", "pregnant", "surgery", "heart", "active_cancer", "therapist_hold"})
+#: The cause of a lock that a therapist has made.
+HELD = "therapist_hold"
+#: Reasons of onboarding, and a therapist's hold: somebody with one of them gets no programme before a therapist looked.
+EXCLUSIONS = frozenset({"under_18", "pregnant", "surgery", "heart", "active_cancer", HELD})
 #: Nobody releases this one: the programme is for adults.
 FOR_GOOD = frozenset({"under_18"})
 #: When the follow-up question comes on the day after: late enough to have slept, early enough to call a doctor.

@@ -11,7 +11,7 @@ from bot.conversation import reading, times_days
 from bot.conversation.reading import chosen, exact_choice, options, rows
 from bot.conversation.steps import Prompt, Result, Step
 from bot.conversation.times_days import SLOT_TEXTS, days_said
-from bot.conversation.turns import one_of
+from bot.conversation.turns import button, one_of
 from bot.events import Say, Wrote
 from bot.patient import SLOTS, Patient, Question, Slot
 from content import answers
@@ -82,6 +82,7 @@ def ask(patient: Patient, _question: Question, _now: datetime) -> Prompt:
     return Prompt(
         parts=(Say("times", {**shown_times(patient), "city": city(patient.zone)}),),
         choices=(*rows(("all-fine", "ok")), tuple((Say(SLOT_TEXTS[slot]), slot) for slot in SLOTS)),
+        extra=((button("week-choose", "week:day"),),) if patient.onboarded else (),
     )
 
 

@@ -13,7 +13,7 @@ from bot.conversation.turns import button, local_day, local_time, toast, turn, w
 from bot.conversation.weekdays import slots_on
 from bot.conversation.wording import help_rows, release_rows
 from bot.events import Did, Rows, Say, Turn
-from bot.patient import SLOTS, Activity, Patient, Slot
+from bot.patient import Activity, Patient, Slot
 from content.routines import walk_line
 
 #: A second tap on [Ik heb bewogen] within this time is the same one, sent again by the app.

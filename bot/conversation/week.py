@@ -26,15 +26,22 @@ WITHIN = timedelta(hours=12)
 
 def week(patient: Patient, event: FellDue, now: datetime) -> Turn:
     """The summary is due, in the evening's place; the next one is planned in any case."""
+    if week_when.TIMER in patient.diary.proactive_today:
+        return _planned_only(patient, now)  # its hour was changed after it had gone: once a week is enough
     due_at = patient.weekly.planned_at or now
     held_back = stopped(patient, may_go(patient, "slot", "evening", due_at, now, chosen_time=True))
     if held_back is not None and held_back.moved_to is not None:
         moved = replace(patient, weekly=replace(patient.weekly, planned_at=held_back.moved_to))
         return replace(held_back, patient=moved)
-    patient, timer = week_when.planned(patient, now + timedelta(hours=1))
+    ready = _planned_only(patient, now)
     if held_back is not None:
-        return replace(held_back, patient=patient, facts=timer)
-    return with_facts(_sent(patient, event, now), timer)
+        return replace(held_back, patient=ready.patient, facts=ready.facts)
+    return with_facts(_sent(ready.patient, event, now), ready.facts)
+
+
+def _planned_only(patient: Patient, now: datetime) -> Turn:
+    patient, timer = week_when.planned(patient, now + timedelta(hours=1))
+    return Turn(patient=patient, facts=timer)
 
 
 def _sent(patient: Patient, event: FellDue, now: datetime) -> Turn:

@@ -85,12 +85,13 @@ class Ahead:
         await self._program.dispatcher.drain()
 
     def _next_due(self) -> datetime | None:
-        """Return when a reminder, timer or queued message of anybody is next due."""
+        """Return when a reminder, timer, tip or queued message of anybody is next due."""
         now, store = self._clock.now(), self._program.store
-        message = store.delivery.next_due(now)
+        message, tip = store.delivery.next_due(now), store.recipients.earliest()
         # What should have gone and could not (a freeze, an edit that waits) must not keep the clock where it is.
         queued = message if message is not None and message > now else None
-        return min(filter(None, (store.reminders.next_due(), queued)), default=None)
+        planned = tip if tip is not None and tip > now else None
+        return min(filter(None, (store.reminders.next_due(), queued, planned)), default=None)
 
     def _move(self, to: datetime) -> None:
         with suppress(ValueError):  # that moment passed while we looked for it: we are there

@@ -138,6 +138,15 @@ class Recipients:
         ).fetchone()
         return read_moment(value)
 
+    def earliest(self) -> datetime | None:
+        """Return when the next tip of anybody is due: for a clock that is moved by hand."""
+        (value,) = self._db.execute(
+            "SELECT MIN(due) FROM (SELECT starts_at AS due FROM broadcast WHERE state = 'ready' AND ended_at IS NULL "
+            "UNION ALL SELECT MIN(r.due_at) FROM broadcast AS b JOIN broadcast_recipient AS r ON r.broadcast = b.id "
+            "WHERE b.state = 'running' AND b.ended_at IS NULL AND r.state = 'waiting')"
+        ).fetchone()
+        return read_moment(value)
+
     def take_back(self, no: int) -> int:
         """A pause: what waits in the outbox becomes a recipient who waits; what is on its way goes on."""
         rows = self._db.execute(f"DELETE FROM outbox WHERE {_QUEUED} RETURNING person", _keys(no)).fetchall()  # noqa: S608

@@ -1,7 +1,8 @@
 """Persons and patients: who talks to us, found by chat, saved field by field."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -55,7 +56,7 @@ _PATIENT: Mapping[str, Codec] = {
 }
 _CONSENTS: tuple[Consent, ...] = ("coaching", "therapist", "tips")
 _COLUMNS = (
-    "person.id, person.chat_id, person.therapist, person.consent_coaching, person.consent_therapist, "
+    "person.id, person.chat_id, person.therapist, person.consent_coaching, person.consent_therapist, "  # noqa: S608
     "(SELECT status = 'blocked' FROM person AS t WHERE t.id = person.therapist) AS therapist_away, "
     "person.consent_tips, patient.question_message, "
     + ", ".join([f"person.{name}" for name in _PERSON] + [f"patient.{name}" for name in _PATIENT])
@@ -89,10 +90,19 @@ class People:
         return self._one("person.id = ?", person)
 
     def treated_by(self, therapist: str) -> tuple[Patient, ...]:
-        """Return the patients who let this therapist look along; without their diaries."""
-        cursor = self._db.execute(_SELECT + f"person.therapist = ? AND person.role = 'patient' AND {SHARED}", [therapist])
+        """Return the patients who let this therapist look along; without their diaries.
+
+        Somebody whose row cannot be read is left out: the others are needed all the same.
+        """
+        mine = f"person.therapist = ? AND person.role = 'patient' AND {SHARED}"
+        cursor = self._db.execute(_SELECT + mine, [therapist])
         names = [column[0] for column in cursor.description]
-        return tuple(self._patient(dict(zip(names, row, strict=True))) for row in cursor.fetchall())
+        return tuple(self._readable(dict(zip(names, row, strict=True)) for row in cursor.fetchall()))
+
+    def _readable(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[Patient]:
+        for row in rows:
+            with suppress(ValueError):  # what pydantic raises
+                yield self._patient(row)
 
     def create(self, chat_id: int, language: str, first_name: str, now: datetime) -> Known:
         """Write down a new person under a random id."""

@@ -24,9 +24,11 @@ class SharedTexts:
         self._at_hand: dict[int, Mapping[str, Any]] = {}
 
     def whole(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the payload as it is sent."""
+        """Return the payload as it is sent: the shared words, with what concerns this one person."""
         row = payload.get(REFERS)
-        return self._read(row) if isinstance(row, int) else payload
+        if not isinstance(row, int):
+            return payload
+        return {**self._read(row), **{key: value for key, value in payload.items() if key != REFERS}}
 
     def _read(self, row: int) -> Mapping[str, Any]:
         if row not in self._at_hand:

@@ -9,7 +9,7 @@ staff-welcome-therapist =
     • You invite patients with a link or a QR picture: /invite
     • You see only those who agreed to it themselves: /patients
     • At an alarm sign you get an alert. If nobody answers, colleagues get it too.
-    • The patient is told at once whom to call. I make no diagnosis, and nobody reads along live.
+    • The patient reads at once whom to call. I am a program: nobody reads along live.
 staff-welcome-operator =
     <b>Welcome, operator of the coach of { $clinic }.</b>
 

@@ -9,7 +9,7 @@ staff-welcome-therapist =
     • Je nodigt patiënten uit met een link of een QR-plaatje: /uitnodigen
     • Je ziet alleen wie daar zelf toestemming voor gaf: /patienten
     • Bij een alarmsignaal krijg je een melding. Reageert er niemand, dan krijgen collega's die ook.
-    • De patiënt hoort zelf al meteen wie hij moet bellen. Ik stel geen diagnose, en niemand leest live mee.
+    • De patiënt leest meteen zelf wie er gebeld moet worden. Ik ben een programma: niemand leest live mee.
 staff-welcome-operator =
     <b>Welkom, beheerder van de coach van { $clinic }.</b>
 

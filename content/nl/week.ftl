@@ -63,9 +63,10 @@ week-list =
 week-step = Het ging goed deze weken. Zin in een klein stapje erbij? Er verandert niets voordat jij ja zegt.
 
 week-other-day = Andere dag
+week-choose = Dag van het weekoverzicht
 week-which-day = Op welke dag wil je je weekoverzicht?
 week-off = Geen weekoverzicht
-week-is-off = Goed, er komt geen weekoverzicht meer. De korte lijst met alarmsignalen vind je bij /hulp.
+week-is-off = Goed, er komt geen weekoverzicht meer. Met /tijden zet je het weer aan. De alarmsignalen vind je bij /hulp.
 week-which-time = Hoe laat? Het overzicht komt op die dag in de plaats van je avondbericht.
 # $time: de tijd van het avondbericht
 week-evening = ’s Avonds, { $time }

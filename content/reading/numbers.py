@@ -20,6 +20,10 @@ THERMOMETER: Final = (35.0, 42.0)
 #: A message with more numbers is a table, not a rating; bounds the time it takes.
 MOST_NUMBERS: Final = 64
 YEARS: Final = range(1930, 2100)
+#: "In 98"; smaller numbers may be anything.
+SHORT_YEARS: Final = range(50, 100)
+
+WEEK: Final = frozenset({"week", "weken", "weeks"})
 
 Label = tuple[str, int, int]
 
@@ -116,6 +120,14 @@ def _durations(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[La
             yield from ((name, start, place + 1 - start) for name in _spans(count * units[word]))
 
 
+def _week_numbers(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
+    """Yield the labels of "week 7" and "week of 6": how far somebody has come."""
+    for number in found:
+        before = words[max(0, number.start - 2) : number.start]
+        if before and (before[-1] in WEEK or (before[0] in WEEK and before[-1] in {"of", "or"})):
+            yield from ((name, number.start, number.end - number.start) for name in _spans(number.value))
+
+
 def _degrees(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
     """Yield #hot and #cool for body temperatures: with a word for it near by, or with a decimal."""
     near = _list("temperature")
@@ -143,11 +155,15 @@ def _years(words: tuple[str, ...]) -> Iterator[Label]:
                 yield "#year", place, 1
             elif before in {"sinds", "since", "vanaf"}:
                 yield from ((name, place, 1) for name in _spans(WEEKS_OF_A_YEAR))
+        elif len(word) == 2 and word.isdigit() and int(word) in SHORT_YEARS and words[place - 1] in {"in", "uit"}:
+            if not lexicon().tables["numbers"]["units"].get(" ".join(words[place + 1 : place + 2])):
+                yield "#year", place, 1
 
 
 def number_labels(text: Words, found: tuple[Number, ...]) -> Iterator[Label]:
     """Yield (label, start, length) for what the numbers of a message count."""
     yield from _durations(text.words, found)
+    yield from _week_numbers(text.words, found)
     yield from _degrees(text.words, found)
     yield from _ages(text.words, found)
     yield from _years(text.words)

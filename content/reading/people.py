@@ -67,7 +67,9 @@ def _is_struck(words: tuple[str, ...], place: int) -> bool:
 
 def _opens_with_person(words: tuple[str, ...]) -> bool:
     """Tell whether a "hij" that opens a message is a person: in "hij wordt niet meer stijf, mijn rug …" it is not."""
-    return words[0] not in {"hij", "hem"} or not any(_turns_to_self(words, place) for place in range(len(words)))
+    return words[0] not in {"hij", "hem", "they", "ze"} or not any(
+        _turns_to_self(words, place) for place in range(len(words))
+    )
 
 
 def others(text: Words) -> frozenset[int]:

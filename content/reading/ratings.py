@@ -56,7 +56,8 @@ def _fits(text: Words, number: Number) -> bool:
     after = text.words[number.end] if number.end < len(text.words) else ""
     ratio = after in {"op", "in"} and _counts(text.words[number.end + 1 : number.end + 3])
     open_before = not before or before in _list("before") or text.breaks[number.start] > 0
-    open_after = not after or after in _list("after") or text.breaks[number.end] > 0
+    spans = text.signs[number.end].strip() == "-" and after[:1].isdigit()
+    open_after = not after or after in _list("after") or text.breaks[number.end] > 0 or spans
     clean = text.signs[number.start][-1:] not in {"-", "+", "€", "#"} or _joined(text, number.start)
     return open_before and open_after and not ratio and clean and text.signs[number.end][:1] != "%"
 
@@ -150,6 +151,7 @@ def _rating(values: Sequence[float]) -> Rating:
 
 def _chosen(text: Words, options: Sequence[Candidate]) -> Candidate | None:
     """Return the number that holds now; None where all that is said was long ago."""
+    options = [option for option in options if option.scaled] or options
     ends = [0, *(option.end for option in options)]
     times = [_when(text, option, earlier) for option, earlier in zip(options, ends, strict=False)]
     for option, when in reversed(list(zip(options, times, strict=True))):

@@ -10,8 +10,8 @@ from typing import Final
 
 from content.reading.spelling import spelt
 
-#: One pass, no nesting: linear in the length of the text.
-TOKEN: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|\n")
+#: One pass, no nesting: linear in the length of the text. "A2" and "l5" are names, no numbers.
+TOKEN: Final = re.compile(r"(?<![^\W_])[a-z]\d{1,3}(?![^\W_])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|\n")
 RUN: Final = re.compile(r"([a-z])\1\1+")
 QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "_": " ", "½": ",5", "–": "-", "—": "-"})
 

@@ -92,6 +92,21 @@ async def test_each_role_has_its_own_menu(rugcoach: Rugcoach, phone) -> None:
     assert len(rugcoach.telegram.call_log.select("setMyCommands")) == 1
 
 
+async def test_a_menu_that_cannot_be_set_is_tried_once_a_run(rugcoach: Rugcoach, phone, fault) -> None:
+    """It disturbs nothing, and the next start tries it again."""
+    fault(method="setMyCommands", status=400, description="Bad Request: x", forever=True)
+    await rugcoach.start()
+    bob = await joins(rugcoach, phone(BOB), "therapist")
+    for _ in range(3):
+        await rugcoach.forward(seconds=10)
+    assert len(rugcoach.telegram.call_log.select("setMyCommands")) == 1
+    rugcoach.telegram.faults.clear()
+    await rugcoach.reopen()
+    await rugcoach.start()
+    await rugcoach.forward(seconds=10)
+    assert "patienten" in [entry["command"] for entry in rugcoach.telegram.menu(bob.chat)]
+
+
 async def test_a_text_of_a_therapist_that_answers_nothing_goes_nowhere(rugcoach: Rugcoach, phone) -> None:
     """Nothing is passed on that was not asked for, and no number is read in it."""
     await rugcoach.start()

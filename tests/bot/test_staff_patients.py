@@ -68,6 +68,14 @@ async def test_the_list_is_paged(practice: Practice) -> None:
     assert "‹ Vorige" in labels(practice.bob.last)
 
 
+async def test_a_row_that_cannot_be_read_hides_nobody_else(practice: Practice) -> None:
+    """One damaged patient costs a line, not the list."""
+    treated(practice, "Wim", 901)
+    practice.rows("UPDATE patient SET course = 'no JSON' WHERE person = ?", practice.ids[ANNA])
+    await practice.write(practice.bob, "/patienten")
+    assert practice.bob.last.text.splitlines()[2].startswith("1. Wim")
+
+
 async def test_without_consent_nobody_is_shown(practice: Practice) -> None:
     """Linked is not enough."""
     practice.rows("UPDATE person SET consent_therapist = NULL WHERE id = ?", practice.ids[ANNA])

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.conversation.gatekeeper import REPEAT
 from bot.conversation.turns import local_day, local_time
-from bot.events import Chose, Event, FellDue, Reply, Tapped, Turn
+from bot.events import Chose, Event, FellDue, Reply, Tapped, Turn, Wrote
 from bot.patient import Patient
 from content.texts import texts
 from scheduler.plan import in_quiet_hours
@@ -91,7 +91,7 @@ class Watch:
             self.agreed = max_each(self.agreed, new)
             return
         up = any(now > then for now, then in zip(new, old, strict=True))
-        if up and is_yes(event):
+        if up and is_yes(event, before):
             self._count("steps up")
             self.agreed = new
         elif up:
@@ -118,8 +118,10 @@ def _word(event: Event) -> str:
     return event.kind if isinstance(event, Tapped) else event.verb if isinstance(event, Chose) else ""
 
 
-def is_yes(event: Event) -> bool:
-    """Tell whether an event is somebody's yes: the person's, or a therapist's decision."""
+def is_yes(event: Event, before: Patient) -> bool:
+    """Tell whether an event is somebody's yes: the person's, tapped or typed, or a therapist's decision."""
+    if isinstance(event, Wrote):
+        return before.question is not None and before.question.kind in SETS_THE_PLAN
     if type(event).__name__ == "TherapistDecided":
         return True
     if isinstance(event, Chose):

@@ -194,7 +194,7 @@ def plan_is(chat: Chat, phase: str, minutes: str, level: str) -> None:
 
 
 def came(chat: Chat, counted: str) -> None:
-    """Check what came since this was last asked, like "3 summaries, 2 steps up, 1 step down"; what is not named: any."""
+    """Check what came since this was last asked, like "3 summaries, 2 steps up"; what is not named may be any."""
     watch = chat.watch
     assert isinstance(watch, Watch)
     for number, what in re.findall(r"(\d+) ([a-z ]+?)(?:,|$)", counted):

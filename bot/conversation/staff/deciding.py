@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.between import Audited, Decision, TherapistDecided
-from bot.conversation.decided import HELD
 from bot.conversation.history import history
-from bot.conversation.locks import is_for_good
+from bot.conversation.locks import HELD, is_for_good
 from bot.conversation.plan import plan_of
 from bot.conversation.staff.asking import said
 from bot.conversation.turns import button, local_day, toast

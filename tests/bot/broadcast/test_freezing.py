@@ -117,6 +117,7 @@ def test_a_planned_tip_waits_for_its_moment(store: Store, now: datetime) -> None
     works.turn(4)
     assert works.deliver() == 1  # the therapist's live message
     assert works.state(no) == "ready"
+    assert store.recipients.earliest() == now + timedelta(hours=3)
     works.clock.forward(hours=2, minutes=59)
     works.turn(3)
     assert not works.went

@@ -59,6 +59,7 @@ def test_quiet_hours_move_it_to_the_morning(store: Store, now: datetime) -> None
     works.deliver()
     assert not works.went
     assert works.figures(no).reasons == {"quiet_hours": 1}
+    assert store.recipients.earliest() == night + timedelta(hours=8)
     works.clock.forward(hours=7, minutes=59)
     works.turn(3)
     assert not works.went
@@ -67,6 +68,18 @@ def test_quiet_hours_move_it_to_the_morning(store: Store, now: datetime) -> None
     assert [person for person, _ in works.went] == [anna]
     assert works.figures(no).fates == {"sent": 1}
     assert works.figures(no).moved == 1
+
+
+@pytest.mark.parametrize(("hour", "is_silent"), [(9, False), (16, False), (17, True), (20, True)])
+def test_a_tip_in_the_evening_makes_no_sound(store: Store, now: datetime, hour: int, is_silent: bool) -> None:
+    """From six o'clock on the patient's own wall."""
+    at = now.replace(hour=hour)
+    els = therapist(store, at)
+    patient(store, 1, at)
+    works = Works(store, at)
+    send_off(store, els, at)
+    works.finish()
+    assert works.silent == [is_silent]
 
 
 def test_a_second_tip_waits_until_tomorrow(store: Store, now: datetime) -> None:

@@ -35,6 +35,8 @@ class Works:
         self.broadcasts = Broadcasts(store, Clinic(), self.clock, probe=probe)
         #: Who got what, in the order in which it went.
         self.went: list[tuple[str, str]] = []
+        #: Whether it made no sound.
+        self.silent: list[bool] = []
 
     def turn(self, times: int = 1) -> float | None:
         rest: float | None = None
@@ -64,6 +66,7 @@ class Works:
         now, delivery = self.clock.now(), self.store.delivery
         if message.kind.name == "tip":
             self.went.append((message.person, str(message.payload["text"])))
+            self.silent.append(bool(message.payload.get("silent")))
         match how:
             case "sent":
                 delivery.sent(message, 1000 + message.id, None, now)

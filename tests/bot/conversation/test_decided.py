@@ -7,9 +7,10 @@ import pytest
 
 from bot.between import Decision, TherapistDecided
 from bot.conversation import respond
+from bot.conversation.checkin import judge
 from bot.conversation.locks import is_silenced
 from bot.conversation.phases import step
-from bot.events import Turn
+from bot.events import Alerted, Turn
 from bot.patient import Lock, Patient
 from tests.bot.conversation.ready import NOW, TODAY, for_a_phase, ready, said
 
@@ -97,3 +98,11 @@ def test_a_decision_is_no_sign_of_life() -> None:
     patient = replace(ready(), heard_at=NOW - timedelta(days=2))
     assert decide(patient, "not_yet").patient.heard_at == patient.heard_at
     assert decide(patient, "walking").patient.heard_at == patient.heard_at
+
+
+def test_a_number_during_a_hold_alerts_nobody() -> None:
+    """The therapist knows of it: it was their own decision."""
+    held = decide(ready(therapist=True), "hold").patient
+    _, facts, _, _, advice = judge(held, value=3, asked="loose", now=NOW, question=9)
+    assert advice.row == "D03"
+    assert not [fact for fact in facts if isinstance(fact, Alerted)]

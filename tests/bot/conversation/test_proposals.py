@@ -65,7 +65,9 @@ def test_a_no_changes_nothing_and_is_remembered() -> None:
     for days in (0, 3, 6):
         assert not may_offer(turn.patient, TODAY + timedelta(days=days))
         assert not may_offer_weekly(turn.patient, TODAY + timedelta(days=days))
-    assert may_offer(replace(turn.patient, course=replace(turn.patient.course, declined_on=TODAY - timedelta(7))), TODAY)
+    assert may_offer(
+        replace(turn.patient, course=replace(turn.patient.course, declined_on=TODAY - timedelta(7))), TODAY
+    )
 
 
 @pytest.mark.parametrize("complaint", ["hernia", "chronic"])

@@ -10,7 +10,7 @@ def test_the_times_stand_in_one_message() -> None:
     """/tijden shows all three, the clock they go by, and a button for each."""
     chat = settled()
     chat.commands("times")
-    assert chat.labels == ["Prima zo", "Ochtend", "Middag", "Avond"]
+    assert chat.labels == ["Prima zo", "Ochtend", "Middag", "Avond", "Dag van het weekoverzicht"]
     for shown in ("08:00", "13:00", "19:30", "Amsterdam"):
         assert shown in chat.shown.text
 

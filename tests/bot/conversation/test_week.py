@@ -82,7 +82,7 @@ def test_a_sign_in_it_is_an_alarm_like_any_other(anna: Anna) -> None:
     chat = on_sunday(anna("a therapist"))
     chat.fresh()
     chat.tap("Beide benen")
-    assert [shown.kind for shown in chat.said][0] == "alarm"
+    assert chat.said[0].kind == "alarm"
     assert chat.patient.lock is not None
     assert [fact for fact in chat.facts if isinstance(fact, Alerted)]
     assert chat.patient.question is None
@@ -192,3 +192,26 @@ def test_what_was_told_is_kept_word_for_word() -> None:
         assert told(kept(part)) == part
     with pytest.raises(TypeError):
         told("no text")
+
+
+def test_the_day_can_be_chosen_with_the_times(anna: Anna) -> None:
+    """/tijden leads there as well, also for whoever had switched it off."""
+    chat = anna()
+    chat.patient = replace(chat.patient, weekly=Weekly(day=None))
+    chat.command("times")
+    chat.tap("Dag van het weekoverzicht")
+    chat.tap("zaterdag")
+    chat.tap("’s Avonds, 19:30")
+    assert chat.patient.weekly.day == 5
+    assert chat.timers["week", ""].at == at_local("2026-11-28", "19:30")
+
+
+def test_once_a_day_is_enough(anna: Anna) -> None:
+    """The evening is moved to a later hour after the summary has come: it does not come again."""
+    chat = on_sunday(anna())
+    chat.patient = replace(chat.patient, times={**chat.patient.times, "evening": time(20, 30)})
+    chat.fresh()
+    chat.until(at_local(SUNDAY, "20:30"))
+    assert kinds(chat) == []
+    assert chat.patient.weekly.planned_at is not None
+    assert chat.patient.weekly.planned_at.date().isoformat() == "2026-12-06"

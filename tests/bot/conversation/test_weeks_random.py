@@ -63,7 +63,9 @@ def act(chat: Chat, what: str, which: int) -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(beginning=st.sampled_from(BEGINNINGS), days=st.lists(DAYS, min_size=1, max_size=24))
-def test_random_weeks_keep_every_promise(beginning: tuple[str, ...], days: list[list[tuple[str, tuple[str, int]]]]) -> None:
+def test_random_weeks_keep_every_promise(
+    beginning: tuple[str, ...], days: list[list[tuple[str, tuple[str, int]]]]
+) -> None:
     """At most three and one a day, none at night, no opening twice in 14 days, nothing up without a yes."""
     chat = chat_of(beginning)  # its watch raises where one of these does not hold
     for happens in days:
@@ -87,7 +89,9 @@ def test_nobody_goes_up_who_never_says_yes(pains: list[int], yes: bool) -> None:
     began = height(chat.patient)
     for pain in pains:
         for clock in ("08:00", "13:00", "19:30"):
-            chat.until(occurrence(local_date(chat.now, chat.patient.zone), time.fromisoformat(clock), "Europe/Amsterdam"))
+            chat.until(
+                occurrence(local_date(chat.now, chat.patient.zone), time.fromisoformat(clock), "Europe/Amsterdam")
+            )
             _answer(chat, pain, yes)
         chat.until(chat.now.replace(hour=0, minute=0) + timedelta(days=1))
         _forget(chat)
