@@ -13,12 +13,12 @@ from bot import attachments, line
 from bot.attachments import Attachments, Source
 from bot.broadcast_list import TipList
 from bot.broadcasts import Broadcasts
-from bot.charts import Charts
+from bot.charts.process import Charts
 from bot.coach import Coach
 from bot.config import Settings
 from bot.emergency import Emergency
 from bot.events import Source as SourceName
-from bot.export_source import Exports
+from bot.export.source import Exports
 from bot.handlers import install
 from bot.housekeeping import Housekeeping
 from bot.identity import check_identity

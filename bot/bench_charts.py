@@ -8,8 +8,8 @@ from time import perf_counter
 from typing import Final
 
 from bot.bench_figure import Figure, longest_block
-from bot.chart_figures import Figures, PhaseStart
-from bot.charts import Charts, words
+from bot.charts.figures import Figures, PhaseStart
+from bot.charts.process import Charts, words
 
 _DAYS: Final = 84
 _FIRST: Final = date(2027, 1, 1)

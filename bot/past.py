@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
-from bot.chart_data import LONGEST
+from bot.charts.data import LONGEST
 from bot.events import Chose, Commanded, Event, FellDue, Wrote
 from bot.patient import Diary, Patient, PlanChange
 from bot.store import Store

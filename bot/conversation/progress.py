@@ -9,8 +9,8 @@ from fractions import Fraction
 from functools import reduce
 from typing import Literal
 
-from bot.chart_data import RANGES, figures
-from bot.chart_figures import Figures
+from bot.charts.data import RANGES, figures
+from bot.charts.figures import Figures
 from bot.conversation.history import day_values
 from bot.conversation.turns import button, local_day, toast, turn
 from bot.events import Button, Media, Reply, Rows, Say, Turn, Wrote

@@ -12,8 +12,9 @@ from bot.conversation import reading
 from bot.conversation.steps import Prompt, Result, Step
 from bot.conversation.times import times_of
 from bot.conversation.turns import local_day
-from bot.events import DropTimers, Fact, FellDue, Say, SetTimer, Turn
+from bot.events import DropTimers, Fact, FellDue, Say, SetTimer, Turn, Wrote
 from bot.patient import Patient, Question
+from content.day_parts import slot_named, time_meant
 from scheduler.plan import occurrence
 
 TIMER = "week"
@@ -108,6 +109,14 @@ def ask_time(patient: Patient, _question: Question, _now: datetime) -> Prompt:
     return Prompt(parts=(Say("week-which-time"),), choices=((evening,), hours))
 
 
+def read_time(wrote: Wrote, patient: Patient, question: Question) -> str | None:
+    """Take any time of day, or a label."""
+    at = time_meant(wrote.understood.times, slot_named(wrote.text))
+    if at is not None:
+        return f"{at:%H%M}"
+    return reading.choice_of(wrote, reading.options("week_time", ask_time(patient, question, question.asked_at)))
+
+
 def hear_time(patient: Patient, question: Question, choice: str, now: datetime) -> Result:
     """Keep the day and the hour."""
     day, at = _day(question), None if choice == EVENING else time(int(choice[:2]), int(choice[2:]))
@@ -138,5 +147,8 @@ def week_of(day: date) -> tuple[date, ...]:
 
 STEPS: Mapping[str, Step] = {
     made.kind: reading.brief(made)
-    for made in (reading.step("week_day", ask_day, hear_day), reading.step("week_time", ask_time, hear_time))
+    for made in (
+        reading.step("week_day", ask_day, hear_day),
+        reading.step("week_time", ask_time, hear_time, read=read_time, unclear="times-unclear"),
+    )
 }

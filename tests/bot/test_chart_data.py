@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chart_data import RANGES, figures, phase_starts, walked
-from bot.chart_figures import ENOUGH, Figures, PhaseStart, from_json, gaps, runs
+from bot.charts.data import RANGES, figures, phase_starts, walked
+from bot.charts.figures import ENOUGH, Figures, PhaseStart, from_json, gaps, runs
 from bot.conversation.history import day_values
 from bot.course import Course
 from bot.patient import Activity, Diary, Patient, PlanChange, Rating, Slot

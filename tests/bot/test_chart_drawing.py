@@ -14,10 +14,10 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from PIL import Image
 
-from bot.chart_drawing import compose, dated, draw
-from bot.chart_figures import Figures, PhaseStart
-from bot.chart_sheet import DAYS, PAIN, WALK, Sheet
-from bot.charts import words
+from bot.charts.drawing import compose, dated, draw
+from bot.charts.figures import Figures, PhaseStart
+from bot.charts.process import words
+from bot.charts.sheet import DAYS, PAIN, WALK, Sheet
 from content.trend import usual
 
 TODAY = date(2026, 12, 28)

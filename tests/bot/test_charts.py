@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.chart_figures import Figures
-from bot.chart_worker import serve
-from bot.charts import Charts, NotDrawn, words
+from bot.charts.figures import Figures
+from bot.charts.process import Charts, NotDrawn, words
+from bot.charts.worker import serve
 
 #: A process that answers each request with as many bytes as it was asked before, by what stands in its words.
 STAND_IN = """
@@ -114,7 +114,7 @@ async def test_a_killed_process_is_replaced(charts: Callable[..., Charts]) -> No
 
 def test_the_main_process_never_imports_matplotlib() -> None:
     """Its import alone would stall the loop: the whole program is loaded without it."""
-    code = "import sys, bot.app, bot.demo, bot.bench, bot.charts; print('matplotlib' in sys.modules)"
+    code = "import sys, bot.app, bot.demo, bot.bench, bot.charts.process; print('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == "False\n"
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.events import Did, Rated, Signalled
-from bot.export_csv import MANNERS, diary_csv, harmless
+from bot.export.diary_csv import MANNERS, diary_csv, harmless
 from bot.patient import Activity
 from bot.store import Store
 from content.rules import KINDS

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.export_fhir import bundle_json
+from bot.export.fhir import bundle_json
 
 NOW = datetime(2027, 3, 1, 6, 30, tzinfo=UTC)
 PERSON = "0f3a9b77c1d24e58"

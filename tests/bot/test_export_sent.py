@@ -12,7 +12,7 @@ import pytest
 
 from bot.events import Rated
 from bot.export import FORMS
-from bot.export_source import Exports
+from bot.export.source import Exports
 from bot.store import NewMessage
 from scheduler.outbox import KINDS, Message
 from tests.bot.rig import ANNA, BOB, Phone, Rugcoach

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.chart_figures import PhaseStart
-from bot.charts import Charts
+from bot.charts.figures import PhaseStart
+from bot.charts.process import Charts
 from bot.conversation.progress import figures_of
 from bot.events import Chose, Commanded, Did, Event, FellDue, Rated, Wrote
 from bot.past import replanned, shows_progress, twelve_weeks

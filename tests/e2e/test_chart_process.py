@@ -20,7 +20,7 @@ def drawing(program: Rugcoach) -> list[int]:
     """Return the ids of the processes that draw for a program: its children of that name."""
     assert program.process is not None
     children = Path(f"/proc/{program.process.pid}/task/{program.process.pid}/children").read_text().split()
-    return [int(child) for child in children if b"bot.chart_worker" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    return [int(child) for child in children if b"bot.charts.worker" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def runs(process: int) -> bool:

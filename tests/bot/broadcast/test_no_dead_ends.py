@@ -169,3 +169,14 @@ def test_what_was_chosen_is_what_goes() -> None:
     assert draft.segment.complaints == {"hernia"}
     assert draft.contents["nl"].text == "Loop mee."
     assert draft.when.at == datetime(2027, 3, 2, 8, 0, tzinfo=UTC)
+
+
+def test_two_quick_taps_in_a_list_both_count() -> None:
+    """The list keeps its number while marks are set: the second tap was made before the first one showed."""
+    walk = Walk()
+    walk.happens(Commanded("broadcast"))
+    walk.happens(Tapped("tip_segment", walk.me.question.no, "complaint"), walk.carrier)
+    number = walk.me.question.no
+    for choice in ("hernia", "chronic"):
+        walk.happens(Tapped("tip_complaint", number, choice), walk.carrier)
+    assert Draft.of(walk.me.question.data["draft"]).segment.complaints == {"hernia", "chronic"}

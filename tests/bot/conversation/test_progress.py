@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chart_data import RANGES
-from bot.chart_figures import from_json
+from bot.charts.data import RANGES
+from bot.charts.figures import from_json
 from bot.conversation.progress import chart_media, decimal, facts_in_words, show, show_range
 from bot.conversation.turns import local_day
 from bot.patient import Activity, Diary, Language, Patient, Rating

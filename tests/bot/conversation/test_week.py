@@ -215,3 +215,13 @@ def test_once_a_day_is_enough(anna: Anna) -> None:
     assert kinds(chat) == []
     assert chat.patient.weekly.planned_at is not None
     assert chat.patient.weekly.planned_at.date().isoformat() == "2026-12-06"
+
+
+def test_any_hour_can_be_typed(anna: Anna) -> None:
+    """Half past eight in words, on a day that was typed as well."""
+    chat = on_sunday(anna())
+    chat.tap("Andere dag")
+    chat.write("vrijdag")
+    chat.write("half negen 's ochtends")
+    assert (chat.patient.weekly.day, chat.patient.weekly.at) == (4, time(8, 30))
+    assert chat.timers["week", ""].at == at_local("2026-12-04", "08:30")

@@ -15,12 +15,12 @@ from contextlib import suppress
 from typing import Final
 
 from bot.attachments import Upload, media_of
-from bot.chart_figures import Figures, from_json
+from bot.charts.figures import Figures, from_json
 from content.texts import texts
 from scheduler.outbox import Message
 
-#: How a process is started that speaks as ``bot.chart_worker`` does.
-COMMAND: Final = (sys.executable, "-m", "bot.chart_worker")
+#: How a process is started that speaks as ``bot.charts.worker`` does.
+COMMAND: Final = (sys.executable, "-m", "bot.charts.worker")
 #: Seconds after which a picture has failed and the process is killed; the start of the process included.
 PATIENCE: Final = 10.0
 #: Seconds that the end of the program leaves to a picture; its message goes without it then.
@@ -167,7 +167,7 @@ def _environment() -> dict[str, str]:
 
 
 def words(figures: Figures, language: str) -> dict[str, str]:
-    """Return what is written on a picture, as ``bot.chart_drawing`` asks for it."""
+    """Return what is written on a picture, as ``bot.charts.drawing`` asks for it."""
     say = texts(language).render
     usual = "" if figures.usual is None else say("chart-usual", {"n": str(figures.usual)})
     return {

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from bot.chart_figures import DAYS_A_WEEK, Figures, PhaseStart
+from bot.charts.figures import DAYS_A_WEEK, Figures, PhaseStart
 from bot.patient import Activity, Diary, Patient, PlanChange, Slot
 from content.ladder import FIRST_PHASE, LADDER
 from content.routines import share_walk

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from bot.chart_figures import WORST, Figures, gaps, runs
-from bot.chart_sheet import BAND, DAYS, FAINT, INK, PAIN, QUIET, WALK, Sheet
+from bot.charts.figures import WORST, Figures, gaps, runs
+from bot.charts.sheet import BAND, DAYS, FAINT, INK, PAIN, QUIET, WALK, Sheet
 
 WIDTH: Final = 1080
 HEIGHT: Final = 1080

@@ -2,19 +2,16 @@
 
 JSON has all of it; CSV has the diary for a spreadsheet; FHIR has the pain numbers for a care provider's system
 (CLINICAL.md, section 6). ``python -m bot.export`` makes one from what standard input says; the running bot uses
-that (``bot/export_source.py``), so that neither its loop nor its memory is troubled.
+that (``bot/export/source.py``), so that neither its loop nor its memory is troubled.
 """
 
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from bot.export_csv import diary_csv
-from bot.store.everything import everything_in
+from bot.export.diary_csv import diary_csv
 from scheduler.plan import local_date
 
 Form = Literal["json", "csv", "fhir"]
@@ -48,7 +45,7 @@ def as_json(rows: Rows) -> str:
 
 
 def _bundle(rows: Rows, now: datetime) -> bytes:
-    from bot.export_fhir import bundle_json  # noqa: PLC0415 -- the library takes a third of a second to import
+    from bot.export.fhir import bundle_json  # noqa: PLC0415 -- the library takes a third of a second to import
 
     given = {"person": rows["person"][0]["id"], "zone": _zone(rows), "ratings": rows["rating"]}
     return bundle_json(given, now).encode()
@@ -60,15 +57,3 @@ def _filename(rows: Rows, form: Form, now: datetime) -> str:
 
 def _zone(rows: Rows) -> str:
     return str(rows["person"][0]["zone"])
-
-
-def main() -> None:
-    """Make the file that standard input asks for; its name goes out first, as a line, then its content."""
-    asked = json.load(sys.stdin)
-    form = next(form for form in FORMS if form == asked["form"])
-    made = export(everything_in(Path(asked["path"]), asked["person"]), form, datetime.fromisoformat(asked["now"]))
-    sys.stdout.buffer.write(made.filename.encode() + b"\n" + made.content)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """The process that draws: requests on standard input, pictures on standard output, one after the other.
 
-It ends when its input does, so it never outlives the program, however that ends. ``python -m bot.chart_worker``.
+It ends when its input does, so it never outlives the program, however that ends. ``python -m bot.charts.worker``.
 """
 
 import json
@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, BinaryIO
 
-from bot.chart_drawing import draw
-from bot.chart_figures import from_json
+from bot.charts.drawing import draw
+from bot.charts.figures import from_json
 
 #: Does one request: its JSON in, bytes out.
 Work = Callable[[Mapping[str, Any]], bytes]
