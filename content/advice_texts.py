@@ -1,6 +1,6 @@
 """Which text says an advice, and the variables that it needs (``nl/advice.ftl``, ``nl/why.ftl`` and their twins)."""
 
-from content.report import Report
+from content.report import Report, worst
 from content.rules import Advice, Kind
 
 #: Kinds whose rows need words of their own: new radiating pain is not known radiating pain.
@@ -25,12 +25,23 @@ def why_id(advice: Advice) -> str:
     return f"why-{advice.row}"
 
 
-def text_args(advice: Advice, report: Report, emergency: str) -> dict[str, str]:
-    """Return every variable that a text of an advice may use; ``emergency`` is the number to call, e.g. "112"."""
+def text_args(advice: Advice, report: Report, emergency: str, *, first: bool = False) -> dict[str, str]:
+    """Return every variable that a text of an advice may use; ``emergency`` is the number to call, e.g. "112".
+
+    ``first``: the advice of onboarding, before there is any plan to keep to.
+    """
     return {
         "complaint": report.complaint,
         "first_week": "yes" if report.first_week else "no",
         "exercise": advice.exercise,
         "walking": advice.walking,
         "emergency": emergency,
+        "first": "yes" if first else "no",
+        "as_usual": "yes" if _is_as_usual(report) else "no",
     }
+
+
+def _is_as_usual(report: Report) -> bool:
+    """Tell whether no number is above what is usual for this person: then it is no news, however much it is."""
+    highest = worst(report)
+    return report.usual is not None and highest is not None and highest <= report.usual

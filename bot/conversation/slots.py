@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.conversation import reading
 from bot.conversation.checkin_data import CheckIn
+from bot.conversation.locks import is_silenced
 from bot.conversation.plan import listed, routine_of_day
 from bot.conversation.steps import Prompt, Result, Step
 from bot.conversation.turns import button, local_day, local_time, one_of, whole, words
@@ -69,9 +70,10 @@ def ask_slot(patient: Patient, question: Question, now: datetime) -> Prompt:
 def _routine(patient: Patient, question: Question) -> tuple[Say, ...]:
     """Return what the reminder asks to do."""
     slot, opening = slot_of(question), words(question.data, "opening")
-    lead = Say(f"slot-lead-{slot}" if opening is None else opening)
+    asked = routine_of_day(patient, slot, day_of(question))
+    lead = f"slot-lead-{slot}" if asked.items or slot == "midday" else "slot-lead-little"
     planned = plan_line(patient) if slot == "midday" else ()
-    return (lead, *planned, *listed(routine_of_day(patient, slot, day_of(question)).lines))
+    return (Say(opening or lead), *planned, *listed(asked.lines))
 
 
 def _below(question: Question, slot: Slot) -> Rows:
@@ -113,7 +115,7 @@ def done(patient: Patient, slot: Slot, day: date, now: datetime) -> Result:
         patient=patient,
         facts=(did,),
         chosen=chosen,
-        lead=(Say(f"slot-done-{slot}"),),
+        lead=(Say("slot-done-held" if is_silenced(patient) else f"slot-done-{slot}"),),
         keep=((button("btn-changed", "changed:after"),),),
     )
 

@@ -153,7 +153,7 @@ def _live(store: Store, chat: int, one: Somebody, therapist: str, now: datetime)
 def _live_on(store: Store, patient: Patient, one: Somebody, days: Sequence[date]) -> None:
     for question, day in enumerate(days, patient.last_question + 1):
         number = day.toordinal()
-        done = RESTING[(number * 3 + one.days) % len(RESTING)] < one.done
+        done = _acted(one, number)
         _remember(store, patient, question, day, _pain(one, one.pain[1], number), done=done)
     heard = occurrence(days[-1], EVENING, patient.zone)
     store.people.save(patient, replace(patient, last_question=patient.last_question + len(days), heard_at=heard))
@@ -183,7 +183,7 @@ def _course(one: Somebody, today: date) -> Iterator[tuple[date, int, bool]]:
     begin, end = one.pain
     for n in range(one.days, max(one.quiet, 1) - 1, -1):
         line = end + (begin - end) * n / one.days + (FLARE if n <= one.flare else 0)
-        yield today - timedelta(days=n), _pain(one, line, n), RESTING[(n * 3 + one.days) % len(RESTING)] < one.done
+        yield today - timedelta(days=n), _pain(one, line, n), _acted(one, n)
 
 
 def _pain(one: Somebody, line: float, number: int) -> int:
@@ -197,3 +197,8 @@ def _remember(store: Store, patient: Patient, question: int, day: date, value: i
     if done:
         act = Activity(what="done", day=day, at=afternoon, slot="midday")
         store.diary.did(patient.id, Did(act))
+
+
+def _acted(one: Somebody, number: int) -> bool:
+    """Return whether something was done on a day: about so often as somebody does, in no regular order."""
+    return RESTING[(number * 3 + number // 4 + one.days) % len(RESTING)] < one.done

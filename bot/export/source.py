@@ -16,7 +16,7 @@ PATIENCE: Final = 12.0
 #: What makes a file: ``bot/export.py`` with this very Python.
 PROGRAM: Final = (sys.executable, "-m", "bot.export")
 #: The root of the packages, also where the bot was started in another folder.
-_ROOT: Final = Path(__file__).parent.parent
+_ROOT: Final = Path(__file__).parents[2]
 #: Settings and token of the bot: what makes a file needs none of them.
 _OURS: Final = "COACH_"
 

@@ -1,6 +1,7 @@
 # What the coach says after a check-in: one text per kind of advice, and per row where the row asks for other words.
 # The comment above a text names the row and the rules behind it (content/rules.py, content/article.toml).
-# Variables: $complaint, $first_week (yes, no), $exercise and $walking (the dose), $emergency (a phone number).
+# Variables: $complaint, $first_week (yes, no), $exercise and $walking (the dose), $emergency (a phone number),
+# $first (yes: the advice at the start, there is no plan yet), $as_usual (yes: no more pain than is usual).
 # The first line may show on a locked screen: never the name of a complaint.
 
 ## Alarm: these texts need nothing but $emergency, so that they can always be sent.
@@ -36,7 +37,7 @@ advice-today =
 # D03: RF-S1, RF-S2, RF-S3, RF-S4, RF-S5, RF-S6, RF-S7
 advice-appointment =
     <b>Make an appointment with your GP this week and let your therapist know.</b>
-    Until then: lighter exercise than usual, and only short walks.
+    Until then: only light exercise and short walks.
 
     Does it get worse, or do you get a fever, less strength or a numb feeling between your legs? Then call your GP or the out-of-hours GP at once. If you can’t get through quickly: call { $emergency }.
 
@@ -81,7 +82,10 @@ advice-seek-help-D06 =
 
 # D07: C-HERNIA-1, C-HERNIA-2, C-HERNIA-3, H-RADIATE
 advice-seek-help-D07 =
-    Carry on gently, the way you agreed with your therapist: an easy pace, loose hips, little weight. Nothing changes in your plan.
+    Carry on gently, the way you agreed with your therapist: an easy pace, loose hips, little weight.{ $first ->
+        [yes] {""}
+       *[no] {" "}Nothing changes in your plan.
+    }
     Next time you see your therapist, mention that it is still there.
 
     { alarm-signs-short }
@@ -99,7 +103,10 @@ advice-seek-help-D08 =
     } and { $walking ->
         [short] take only short walks.
        *[down] walk a little less than you were used to.
-    } { tip-less }
+    } { tip-less }{ $walking ->
+        [short] {" "}{ unbearable }
+       *[down] {""}
+    }
 
 ## Stopping one exercise, or a step back
 
@@ -114,11 +121,20 @@ advice-stop-exercise-D09 =
 
 # D10: STOP-SEVERE, C-ACUTE-1
 advice-stop-exercise-D10 =
-    That is a lot of pain. Leave anything that takes strength or effort today. The gentle exercises from the beginning are fine, if they feel good.
+    { $as_usual ->
+        [yes] You know this much pain, and it is hard going.
+       *[no] That is a lot of pain.
+    } Leave anything that takes strength or effort today. { $first ->
+        [yes] Gentle exercises
+       *[no] The gentle exercises from the beginning
+    } are fine, if they feel good.
     Do take a short walk now and then; lying down all day doesn’t help.
     { tip-tough-day }
 
-    Is it unbearable, and does nothing help? Then call your GP today, or in the evening or at the weekend the out-of-hours GP.
+    { unbearable }
+
+# With very much pain: RF-U3
+unbearable = Is it unbearable, and does nothing help? Then call your GP today, or in the evening or at the weekend the out-of-hours GP.
 
 # D11: R-TREND, R-JUST-ENOUGH
 advice-ease-off-D11 =
@@ -133,7 +149,10 @@ advice-ease-off-D12 =
 
 # D13: R-NO-RISE-AFTER
 advice-ease-off-D13 =
-    That is quite a lot of pain. Do a little less exercise today. Your walk stays as it was.
+    That is quite a lot of pain. { $first ->
+        [yes] We’ll start small: a few gentle exercises and an easy walk.
+       *[no] Do a little less exercise today. Your walk stays as it was.
+    }
     { tip-less }
 
 ## Just go on
@@ -156,17 +175,26 @@ advice-progress =
 
 # D17: R-JUST-ENOUGH
 advice-keep =
-    Do your exercises and your walk as planned: no more and no less. It is all right to feel this pain.
+    { $first ->
+        [yes] With this pain you can make a calm start: gentle exercises and a walk, a little every day.
+       *[no] Do your exercises and your walk as planned: no more and no less. It is all right to feel this pain.
+    }
     { tip-on }
 
 # D18: R-MILD-PAIN, F-MILD-NOHARM
 advice-carry-on-mild =
-    Carry on moving at your ease: your exercises and your walk. A little pain is fine; it doesn’t mean that anything is being harmed.
+    { $first ->
+        [yes] You can make a calm start: gentle exercises and a walk.
+       *[no] Carry on moving at your ease: your exercises and your walk.
+    } A little pain is fine; it doesn’t mean that anything is being harmed.
     { tip-on }
 
 # D19: R-REPEAT
 advice-carry-on =
-    No pain, lovely! Carry on moving: your exercises and your walk, a little every day.
+    No pain, lovely! { $first ->
+        [yes] A good time to start: some exercises and a walk, a little every day.
+       *[no] Carry on moving: your exercises and your walk, a little every day.
+    }
     { tip-on }
 
 ## The same advice in the words of the complaint

@@ -11,6 +11,8 @@ stack =
 slot-lead-morning = <b>Your morning routine</b>, a few minutes:
 slot-lead-midday = <b>For this afternoon</b>:
 slot-lead-evening = <b>Your evening routine</b>, nice and easy. The walk is best after dinner:
+# In its place, where there are no exercises today
+slot-lead-little = <b>This is enough for now</b>, at your ease:
 
 btn-done = Done
 btn-later = Later
@@ -19,6 +21,8 @@ btn-how = How do I do this?
 
 slot-done-morning = A good start to the day! Did moving change anything? Then let me know.
 slot-done-evening = Nicely finished. Did moving change anything? Then let me know. Sleep well tonight.
+# Where the programme has been put on hold meanwhile
+slot-done-held = Noted. Your programme is on hold now, so please wait with the rest. /today shows how to go on.
 skip-fine = That’s quite all right. Tomorrow is another day.
 
 later-when = When shall I remind you again?

@@ -11,24 +11,25 @@ routine-daily-osteoarthritis = In daily life today: the stairs, an errand or fif
 routine-daily-chronic = In daily life today: choose something you like doing and do a small, fixed piece of it.
 routine-daily-unknown = In daily life today: pick one ordinary chore and do it calmly.
 
-## Openings: they stand in the push message, so they are neutral; they ask to do something. Never twice in 14 days
+## Openings: they stand in the push message, so they are neutral; they ask to do something. Never twice in 14 days.
+## Morning and evening begin with a number: what follows may be no more than a short walk
 
-opening-morning-1 = Good morning! First your number, then a few minutes of easy moving.
+opening-morning-1 = Good morning! First your number, then ease into the day.
 opening-morning-2 = A new day. Have a stretch and feel how things are.
-opening-morning-3 = Good morning. Your morning routine begins with one tap.
+opening-morning-3 = Good morning. The day begins with one tap.
 opening-morning-4 = Before coffee or after: take five minutes for yourself.
 opening-morning-5 = Good morning! Have one good stretch and tap your number.
 opening-morning-6 = A small start is a good start. Will you join in?
 opening-morning-7 = The day begins. Get up calmly and feel how things are.
 opening-morning-8 = Good morning. Take one deep breath and begin with your number.
-opening-morning-9 = Time for your morning routine. First see how things are.
-opening-morning-10 = A moment for yourself: one tap, then get moving at your own pace.
+opening-morning-9 = Take a moment. First see how things are.
+opening-morning-10 = A moment for yourself: one tap, then calmly on with your day.
 opening-morning-11 = Good morning! A little every day. Begin with your number.
 opening-morning-12 = Start the day at your own pace: feel, breathe, move.
-opening-morning-13 = Good morning. Roll out a mat and give your number.
+opening-morning-13 = Good morning. Have a glass of water and give your number.
 opening-morning-14 = A kind start to the day: feel first, then move.
 opening-morning-15 = Get up, shake your legs loose and tell me how things are.
-opening-morning-16 = Good morning! Pick a quiet moment and begin your routine.
+opening-morning-16 = Good morning! Pick a quiet moment and begin with your number.
 
 opening-midday-1 = Time for your walk.
 opening-midday-2 = Good afternoon! Put on your shoes for a short walk.
@@ -47,22 +48,22 @@ opening-midday-14 = Give your day some rhythm with a calm walk.
 opening-midday-15 = Stand up, stretch and walk your minutes for today.
 opening-midday-16 = Call somebody while you walk, or enjoy the quiet.
 
-opening-evening-1 = Good evening. Round off the day with a few soft movements.
-opening-evening-2 = Time for your evening routine. Dim the light a little and begin.
-opening-evening-3 = Time to unwind: move, breathe out and take a calm stroll.
+opening-evening-1 = Good evening. Round off the day calmly: how did it go?
+opening-evening-2 = The evening begins. Dim the light a little and unwind.
+opening-evening-3 = Time to unwind: breathe out and take a calm stroll.
 opening-evening-4 = Good evening! Take five minutes for yourself.
-opening-evening-5 = The day is winding down. Loosen up and breathe out slowly.
-opening-evening-6 = After dinner: a quiet stroll, then some easy moving.
+opening-evening-5 = The day is winding down. Sit for a moment and breathe out slowly.
+opening-evening-6 = After dinner: a quiet stroll, however short.
 opening-evening-7 = Good evening. Let your shoulders drop and begin with one long breath out.
-opening-evening-8 = Shake off the day with a few calm exercises.
-opening-evening-9 = The day is nearly done: time to move at your ease.
+opening-evening-8 = Shake off the day and look back: how did it go?
+opening-evening-9 = The day is nearly done: take things at your ease.
 opening-evening-10 = Good evening! Put your phone away in a minute and move a little.
 opening-evening-11 = Time to slow down. Breathe out slowly and relax.
 opening-evening-12 = Take one more calm stroll and end the day relaxed.
-opening-evening-13 = Good evening. Find a nice spot and do your evening exercises.
-opening-evening-14 = No hurry now: move softly and keep breathing.
-opening-evening-15 = Make yourself comfortable and begin with the first exercise.
-opening-evening-16 = Good evening! A few minutes of calm moving before you go to bed.
+opening-evening-13 = Good evening. Find a nice spot and see how things are.
+opening-evening-14 = No hurry now: keep breathing and take your time.
+opening-evening-15 = Make yourself comfortable and begin with your number.
+opening-evening-16 = Good evening! A few calm minutes before you go to bed.
 
 ## Midday: changing position
 

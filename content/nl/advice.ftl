@@ -1,6 +1,7 @@
 # Wat de coach zegt na een check-in: één tekst per soort advies, en per rij waar de rij andere woorden vraagt.
 # Het commentaar boven een tekst noemt de rij en de regels erachter (content/rules.py, content/article.toml).
-# Variabelen: $complaint, $first_week (yes, no), $exercise en $walking (de dosis), $emergency (een telefoonnummer).
+# Variabelen: $complaint, $first_week (yes, no), $exercise en $walking (de dosis), $emergency (een telefoonnummer),
+# $first (yes: het advies bij het begin, er is nog geen plan), $as_usual (yes: niet meer pijn dan gewoon is).
 # De eerste regel kan op een vergrendeld scherm staan: nooit de naam van een klacht.
 
 ## Alarm: deze teksten hebben alleen $emergency nodig, zodat ze altijd te sturen zijn.
@@ -36,7 +37,7 @@ advice-today =
 # D03: RF-S1, RF-S2, RF-S3, RF-S4, RF-S5, RF-S6, RF-S7
 advice-appointment =
     <b>Maak deze week een afspraak met je huisarts en laat het je therapeut weten.</b>
-    Tot die afspraak: lichter oefenen dan anders, en lopen in korte stukjes.
+    Tot die afspraak: lichter oefenen, en lopen in korte stukjes.
 
     Wordt het erger, of komt er koorts bij, minder kracht of een doof gevoel tussen je benen? Bel dan meteen je huisarts of de huisartsenspoedpost. Lukt dat niet snel: bel { $emergency }.
 
@@ -81,7 +82,10 @@ advice-seek-help-D06 =
 
 # D07: C-HERNIA-1, C-HERNIA-2, C-HERNIA-3, H-RADIATE
 advice-seek-help-D07 =
-    Ga kalm door zoals je met je therapeut hebt afgesproken: rustig tempo, soepele heupen, weinig gewicht. Er verandert niets aan je plan.
+    Ga kalm door zoals je met je therapeut hebt afgesproken: rustig tempo, soepele heupen, weinig gewicht.{ $first ->
+        [yes] {""}
+       *[no] {" "}Er verandert niets aan je plan.
+    }
     Vertel je therapeut de volgende keer dat het er nog is.
 
     { alarm-signs-short }
@@ -100,7 +104,10 @@ advice-seek-help-D08 =
     } en { $walking ->
         [short] loop alleen korte stukjes.
        *[down] loop wat korter dan je gewend was.
-    } { tip-less }
+    } { tip-less }{ $walking ->
+        [short] {" "}{ unbearable }
+       *[down] {""}
+    }
 
 ## Stoppen met één oefening, of een stapje terug
 
@@ -115,11 +122,20 @@ advice-stop-exercise-D09 =
 
 # D10: STOP-SEVERE, C-ACUTE-1
 advice-stop-exercise-D10 =
-    Dat is veel pijn. Laat alles wat kracht of moeite kost vandaag staan. De zachte oefeningen uit het begin mogen, als dat goed voelt.
+    { $as_usual ->
+        [yes] Zoveel pijn ken je, en dat is zwaar.
+       *[no] Dat is veel pijn.
+    } Laat alles wat kracht of moeite kost vandaag staan. { $first ->
+        [yes] Zachte oefeningen
+       *[no] De zachte oefeningen uit het begin
+    } mogen, als dat goed voelt.
     Loop wel af en toe een kort stukje; de hele dag liggen helpt niet.
     { tip-tough-day }
 
-    Is het niet uit te houden, en helpt niets? Bel dan vandaag nog je huisarts, ’s avonds of in het weekend de huisartsenspoedpost.
+    { unbearable }
+
+# Bij heel veel pijn: RF-U3
+unbearable = Is het niet uit te houden, en helpt niets? Bel dan vandaag nog je huisarts, ’s avonds of in het weekend de huisartsenspoedpost.
 
 # D11: R-TREND, R-JUST-ENOUGH
 advice-ease-off-D11 =
@@ -134,7 +150,10 @@ advice-ease-off-D12 =
 
 # D13: R-NO-RISE-AFTER
 advice-ease-off-D13 =
-    Dat is best veel pijn. Doe vandaag iets minder oefeningen. Je wandeling blijft zoals hij was.
+    Dat is best veel pijn. { $first ->
+        [yes] We beginnen klein: een paar zachte oefeningen en een rustige wandeling.
+       *[no] Doe vandaag iets minder oefeningen. Je wandeling blijft zoals hij was.
+    }
     { tip-less }
 
 ## Gewoon door
@@ -157,17 +176,26 @@ advice-progress =
 
 # D17: R-JUST-ENOUGH
 advice-keep =
-    Doe je oefeningen en je wandeling zoals gepland: niet meer en niet minder. Deze pijn mag er zijn.
+    { $first ->
+        [yes] Met deze pijn kun je rustig beginnen: zachte oefeningen en een wandeling, elke dag een beetje.
+       *[no] Doe je oefeningen en je wandeling zoals gepland: niet meer en niet minder. Deze pijn mag er zijn.
+    }
     { tip-on }
 
 # D18: R-MILD-PAIN, F-MILD-NOHARM
 advice-carry-on-mild =
-    Ga rustig door met bewegen: je oefeningen en je wandeling. Een beetje pijn mag er zijn; dat wil niet zeggen dat er iets stukgaat.
+    { $first ->
+        [yes] Je kunt rustig beginnen: zachte oefeningen en een wandeling.
+       *[no] Ga rustig door met bewegen: je oefeningen en je wandeling.
+    } Een beetje pijn mag er zijn; dat wil niet zeggen dat er iets stukgaat.
     { tip-on }
 
 # D19: R-REPEAT
 advice-carry-on =
-    Geen pijn, fijn! Ga lekker door met bewegen: je oefeningen en je wandeling, elke dag een beetje.
+    Geen pijn, fijn! { $first ->
+        [yes] Een mooi moment om te beginnen: wat oefeningen en een wandeling, elke dag een beetje.
+       *[no] Ga lekker door met bewegen: je oefeningen en je wandeling, elke dag een beetje.
+    }
     { tip-on }
 
 ## Dezelfde raad in de woorden van de klacht

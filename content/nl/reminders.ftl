@@ -11,6 +11,8 @@ stack =
 slot-lead-morning = <b>Je ochtendroutine</b>, een paar minuten:
 slot-lead-midday = <b>Voor vanmiddag</b>:
 slot-lead-evening = <b>Je avondroutine</b>, rustig aan. Wandelen kan mooi na het eten:
+# In plaats daarvan, als er vandaag geen oefeningen zijn
+slot-lead-little = <b>Dit is nu genoeg</b>, op je gemak:
 
 btn-done = Gedaan
 btn-later = Straks
@@ -19,6 +21,8 @@ btn-how = Hoe doe ik dit?
 
 slot-done-morning = Mooi begin van de dag! Is er iets veranderd door het bewegen? Laat het dan weten.
 slot-done-evening = Mooi afgerond. Is er iets veranderd door het bewegen? Laat het dan weten. Slaap lekker straks.
+# Als het programma intussen stilstaat
+slot-done-held = Genoteerd. Je programma staat nu stil, dus wacht met de rest. Met /vandaag zie je hoe je verdergaat.
 skip-fine = Helemaal goed. Morgen is er weer een dag.
 
 later-when = Wanneer zal ik je weer een seintje geven?

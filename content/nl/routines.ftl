@@ -11,24 +11,25 @@ routine-daily-osteoarthritis = Vandaag in het gewone leven: de trap, een boodsch
 routine-daily-chronic = Vandaag in het gewone leven: kies iets wat je graag doet en doe er een klein, vast stukje van.
 routine-daily-unknown = Vandaag in het gewone leven: kies één gewone klus en doe die rustig.
 
-## Openingen: staan in de melding op het scherm, dus neutraal; ze vragen om iets te doen. Geen twee keer in 14 dagen
+## Openingen: staan in de melding op het scherm, dus neutraal; ze vragen om iets te doen. Geen twee keer in 14 dagen.
+## Ochtend en avond beginnen met een cijfer: wat er daarna komt, kan ook alleen een korte wandeling zijn
 
-opening-morning-1 = Goedemorgen! Eerst je cijfer, dan een paar minuten soepel bewegen.
+opening-morning-1 = Goedemorgen! Eerst je cijfer, dan op je gemak de dag in.
 opening-morning-2 = Nieuwe dag. Rek je uit en voel hoe het gaat.
-opening-morning-3 = Goedemorgen. Je ochtendroutine begint met één tik.
+opening-morning-3 = Goedemorgen. De dag begint met één tik.
 opening-morning-4 = Voor de koffie of erna: neem vijf minuten voor jezelf.
 opening-morning-5 = Goedemorgen! Strek je een keer lekker uit en tik je cijfer aan.
 opening-morning-6 = Een kleine start is een goede start. Doe je mee?
 opening-morning-7 = De dag begint. Sta rustig op en voel hoe het gaat.
 opening-morning-8 = Goedemorgen. Adem een keer diep in en begin met je cijfer.
-opening-morning-9 = Tijd voor je ochtendroutine. Kijk eerst even hoe het gaat.
-opening-morning-10 = Even voor jezelf: één tik, en dan op je gemak in beweging.
+opening-morning-9 = Neem even de tijd. Kijk eerst hoe het gaat.
+opening-morning-10 = Even voor jezelf: één tik, en dan rustig verder.
 opening-morning-11 = Goedemorgen! Elke dag een beetje. Begin met je cijfer.
 opening-morning-12 = Begin de dag in je eigen tempo: voelen, ademen, bewegen.
-opening-morning-13 = Goedemorgen. Leg alvast een matje neer en geef je cijfer.
+opening-morning-13 = Goedemorgen. Drink een glas water en geef je cijfer.
 opening-morning-14 = Fijn begin van de dag: eerst voelen, dan bewegen.
 opening-morning-15 = Sta op, schud je benen los en vertel hoe het gaat.
-opening-morning-16 = Goedemorgen! Kies een rustig moment en begin met je routine.
+opening-morning-16 = Goedemorgen! Kies een rustig moment en begin met je cijfer.
 
 opening-midday-1 = Tijd voor je wandeling.
 opening-midday-2 = Middag! Trek je schoenen aan voor een klein rondje.
@@ -47,22 +48,22 @@ opening-midday-14 = Geef je dag wat ritme met een rustige wandeling.
 opening-midday-15 = Sta op, rek je uit en loop je minuten van vandaag.
 opening-midday-16 = Bel iemand terwijl je loopt, of geniet van de stilte.
 
-opening-evening-1 = Goedenavond. Rond de dag af met een paar zachte bewegingen.
-opening-evening-2 = Tijd voor je avondroutine. Doe het licht wat zachter en begin.
-opening-evening-3 = Even tot rust komen: bewegen, uitademen en een rustig stukje lopen.
+opening-evening-1 = Goedenavond. Rond de dag rustig af: hoe ging het?
+opening-evening-2 = De avond begint. Doe het licht wat zachter en kom tot rust.
+opening-evening-3 = Even tot rust komen: adem uit en loop een rustig stukje.
 opening-evening-4 = Goedenavond! Neem vijf minuten voor jezelf.
-opening-evening-5 = De dag loopt af. Maak je lichaam los en adem rustig uit.
-opening-evening-6 = Na het eten: een kalm rondje en daarna soepel bewegen.
+opening-evening-5 = De dag loopt af. Ga even zitten en adem rustig uit.
+opening-evening-6 = Na het eten: een kalm rondje, hoe klein ook.
 opening-evening-7 = Goedenavond. Laat je schouders zakken en begin met een lange uitademing.
-opening-evening-8 = Zet de dag van je af met een paar rustige oefeningen.
-opening-evening-9 = De dag is bijna om: tijd om op je gemak te bewegen.
+opening-evening-8 = Zet de dag van je af en kijk terug: hoe ging het?
+opening-evening-9 = De dag is bijna om: doe het nu op je gemak.
 opening-evening-10 = Goedenavond! Leg je telefoon straks weg en beweeg even.
 opening-evening-11 = Tijd om rustiger aan te doen. Adem lang uit en ontspan.
 opening-evening-12 = Loop nog een kalm stukje en sluit de dag soepel af.
-opening-evening-13 = Goedenavond. Zoek een fijne plek en doe je avondoefeningen.
-opening-evening-14 = Even geen haast: beweeg zacht en adem door.
-opening-evening-15 = Maak het jezelf gemakkelijk en begin met de eerste oefening.
-opening-evening-16 = Goedenavond! Een paar minuten rustig bewegen voor je naar bed gaat.
+opening-evening-13 = Goedenavond. Zoek een fijne plek en kijk hoe het gaat.
+opening-evening-14 = Even geen haast: adem door en neem je tijd.
+opening-evening-15 = Maak het jezelf gemakkelijk en begin met je cijfer.
+opening-evening-16 = Goedenavond! Een paar rustige minuten voor je naar bed gaat.
 
 ## Middag: van houding wisselen
 

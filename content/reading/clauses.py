@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from content.reading.labels import Labelled
@@ -35,10 +36,9 @@ class Clauses:
 
 def _and_opens(labels: Labelled, place: int, verbs: int, subjects: int) -> bool:
     """Tell whether "and" at `place` begins a clause rather than going on with a list."""
-    if subjects >> place + 1 & 1:
-        return True
     ahead = range(place + 1, min(place + 1 + VERB_WITHIN, len(labels.words)))
-    return any(verbs >> spot & 1 for spot in ahead)
+    inside = list(takewhile(lambda spot: labels.breaks[spot] < STOP, ahead))
+    return bool(inside) and (bool(subjects >> place + 1 & 1) or any(verbs >> spot & 1 for spot in inside))
 
 
 def _opens(labels: Labelled) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from content.reading.lexicon import Meaning, lexicon, words_of
@@ -31,7 +31,6 @@ class Labelled:
     words: tuple[str, ...]
     index: tuple[int, ...]
     breaks: tuple[int, ...]
-    language: Language
     claimed: int = 0
     stands: dict[Meaning, dict[int, int]] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
@@ -80,10 +79,11 @@ class Labelled:
         return bits
 
 
-def _sentences(text: Words) -> Iterator[tuple[str, ...]]:
-    """Yield the words of each sentence."""
+def _languages(text: Words) -> Iterator[Language]:
+    """Yield the language of each word: that of its sentence."""
     starts = [place for place in range(len(text.words)) if place == 0 or text.breaks[place] >= STOP]
-    return (text.words[start:end] for start, end in pairwise([*starts, len(text.words)]))
+    for start, end in pairwise([*starts, len(text.words)]):
+        yield from repeat(language(text.words[start:end]), end - start)
 
 
 def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
@@ -92,8 +92,9 @@ def label(text: Words, more: Iterable[tuple[str, int, int]] = ()) -> Labelled:
     index = tuple(place for place, word in enumerate(text.words) if word not in small)
     edges = (-1, *index, len(text.words))
     breaks = tuple(max(text.breaks[before + 1 : place + 1]) for before, place in pairwise(edges))
-    result = Labelled(tuple(text.words[place] for place in index), index, breaks, language(_sentences(text)))
-    found, result.claimed = phrases(result.words, breaks, result.language)
+    result = Labelled(tuple(text.words[place] for place in index), index, breaks)
+    spoken = tuple(_languages(text))
+    found, result.claimed = phrases(result.words, breaks, [spoken[place] for place in index])
     for phrase in found:
         result.add(phrase.meaning, phrase.start, phrase.length)
     places = {place: order for order, place in enumerate(index)}

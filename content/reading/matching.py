@@ -1,6 +1,6 @@
 """Try patterns on a labelled message: shifts of whole bit rows, so that a long message costs hardly more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice, product
@@ -95,17 +95,23 @@ def _partners(run: Run, rows: list[int], start: int, ground: Ground) -> list[int
     return [_walk(run, rows, place, ground) for place in options[:MOST_PARTNERS]]
 
 
+def _elsewhere(far: Iterable[tuple[Run, list[int]]], start: int, ground: Ground) -> int:
+    """Return the words of the far halves of a sign: from the sentence of the first half where they stand there."""
+    bits, sentence = 0, ground.sentences.around(start) if far else 0
+    for run, rows in far:
+        bits |= _walk(run, rows, next(places_of(rows[0] & sentence or rows[0])), ground)
+    return bits
+
+
 def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
     """Yield the words of each place where a pattern stands."""
     tables = [(run, _starts(run, ground)) for run in (*pattern.near, *pattern.far)]
     if not all(rows for _, rows in tables):
         return
     (first, rows), others = tables[0], tables[1 : len(pattern.near)]
-    rest = 0
-    for run, far_rows in tables[len(pattern.near) :]:
-        rest |= _walk(run, far_rows, next(places_of(far_rows[0])), ground)
+    far = tables[len(pattern.near) :]
     for start in islice(places_of(rows[0]), MOST_MATCHES):
-        bits = _walk(first, rows, start, ground) | rest
+        bits = _walk(first, rows, start, ground) | _elsewhere(far, start, ground)
         for halves in product(*(_partners(run, other, start, ground) for run, other in others)):
             yield reduce(or_, halves, bits)
 

@@ -29,6 +29,7 @@ class _Marks:
     """The words that bound a negation, as bits."""
 
     fences: int
+    ends: int
     stops: int
     verbs: int
     light: int
@@ -44,6 +45,7 @@ def _marks(labels: Labelled, parts: Clauses) -> _Marks:
     stops, verbs = labels.at("@scope_stop"), labels.at("@finite")
     return _Marks(
         fences=parts.fences,
+        ends=sum(bits & -bits for bits in parts.sentences.bits),
         stops=stops,
         verbs=verbs,
         light=labels.at("@light"),
@@ -57,7 +59,10 @@ def _marks(labels: Labelled, parts: Clauses) -> _Marks:
 
 def _list_goes_on(marks: _Marks, place: int) -> bool:
     """Tell whether the pause before `place` stands in a list that "of" or "or" closes."""
-    ahead = (1 << LIST_REACH) - 1 << place
+    if marks.ends >> place & 1:
+        return False
+    later = marks.ends >> place + 1 << place + 1
+    ahead = (1 << LIST_REACH) - 1 << place & ((later & -later) - 1 if later else -1)
     closing, barred = marks.closing & ahead, marks.listed & ahead
     return bool(closing) and (not barred or closing & -closing < barred & -barred)
 

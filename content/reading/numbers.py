@@ -146,6 +146,13 @@ def _ages(words: tuple[str, ...], found: tuple[Number, ...]) -> Iterator[Label]:
             yield "#old", number.start, number.end - number.start
 
 
+def _short_year(words: tuple[str, ...], place: int) -> bool:
+    """Tell whether "in 98" names a year; "in 60 minuten" does not."""
+    word, before, after = words[place], words[place - 1], " ".join(words[place + 1 : place + 2])
+    year = len(word) == len("98") and word.isascii() and word.isdigit() and int(word) in SHORT_YEARS
+    return year and before in {"in", "uit"} and after not in lexicon().tables["numbers"]["units"]
+
+
 def _years(words: tuple[str, ...]) -> Iterator[Label]:
     """Yield #year for "in 2015"; "since 2015" goes on until today and is a duration."""
     for place, word in enumerate(words[1:], start=1):
@@ -155,9 +162,8 @@ def _years(words: tuple[str, ...]) -> Iterator[Label]:
                 yield "#year", place, 1
             elif before in {"sinds", "since", "vanaf"}:
                 yield from ((name, place, 1) for name in _spans(WEEKS_OF_A_YEAR))
-        elif len(word) == 2 and word.isdigit() and int(word) in SHORT_YEARS and words[place - 1] in {"in", "uit"}:
-            if not lexicon().tables["numbers"]["units"].get(" ".join(words[place + 1 : place + 2])):
-                yield "#year", place, 1
+        elif _short_year(words, place):
+            yield "#year", place, 1
 
 
 def number_labels(text: Words, found: tuple[Number, ...]) -> Iterator[Label]:

@@ -65,6 +65,12 @@ def _is_struck(words: tuple[str, ...], place: int) -> bool:
     return words[place] in {"mij", "me", "us", "ons"} and not _list("struck").isdisjoint(near)
 
 
+def _reports(words: tuple[str, ...], place: int) -> bool:
+    """Tell whether the person only says it of the writer: "mijn man zegt dat er een bochel in mijn rug komt"."""
+    said = words[place + 1 : place + 2]
+    return bool(said) and said[0] in _list("saying")
+
+
 def _opens_with_person(words: tuple[str, ...]) -> bool:
     """Tell whether a "hij" that opens a message is a person: in "hij wordt niet meer stijf, mijn rug …" it is not."""
     return words[0] not in {"hij", "hem", "they", "ze"} or not any(
@@ -73,21 +79,26 @@ def _opens_with_person(words: tuple[str, ...]) -> bool:
 
 
 def others(text: Words) -> frozenset[int]:
-    """Return the places of the words that are about somebody else. "He" counts after a person, or first of all."""
+    """Return the places of the words that are about somebody else. "He" counts after a person, or first of all.
+
+    In a sentence of another one than the person, it does not where the writer was named first: "I am a burden, they …".
+    """
     words = text.words
     if any(pair in WITHOUT_ME for pair in pairwise(words)):
         return frozenset()
-    pronouns, about, other, met = _list("pronouns"), set[int](), False, False
+    pronouns, about, other, met, here, mine = _list("pronouns"), set[int](), False, False, False, False
     for place, word in enumerate(words):
-        other = other and text.breaks[place] < STOP
+        if text.breaks[place] >= STOP:
+            other = here = mine = False
         if other and _is_struck(words, place):
             about.difference_update(range(max(0, place - STRUCK_WITHIN - 2), place))
             other = False
         if _turns_to_self(words, place):
-            other = False
+            other, mine = False, True
         elif _mentions_person(text, place):
-            other = met = True
-        elif word in pronouns and (met or (place == 0 and _opens_with_person(words))):
+            met = here = True
+            other = not _reports(words, place)
+        elif word in pronouns and ((met and (here or not mine)) or (place == 0 and _opens_with_person(words))):
             other = True
         if other:
             about.add(place)

@@ -20,17 +20,11 @@ class Found:
     meaning: Meaning
 
 
-def language(sentences: Iterable[Sequence[str]]) -> Language:
-    """Tell the language of a message; "both" where its sentences differ or none tells.
+def language(words: Sequence[str]) -> Language:
+    """Tell the language of a sentence by its small words; "both" where neither leads.
 
-    A second sentence in the other language may not take the meaning from a word of the first.
+    A second sentence in the other language takes the meaning from no word of the first.
     """
-    spoken = {_language(words) for words in sentences} - {"both"}
-    return spoken.pop() if len(spoken) == 1 else "both"
-
-
-def _language(words: Sequence[str]) -> Language:
-    """Tell Dutch from English by their small words; "both" where neither leads."""
     dutch, english = words_of("language", "nl"), words_of("language", "en")
     lead = sum((word in dutch) - (word in english) for word in words)
     return "nl" if lead > 0 else "en" if lead < 0 else "both"
@@ -83,9 +77,12 @@ def _gives_way(phrase: Found, inside: dict[int, Span]) -> bool:
     return False
 
 
-def phrases(words: Sequence[str], breaks: Sequence[int], spoken: Language) -> tuple[list[Found], int]:
-    """Return the phrases that stand in the message and count, and the claimed words as bits."""
-    atoms = [atoms_of(word, spoken) for word in words]
+def phrases(words: Sequence[str], breaks: Sequence[int], spoken: Sequence[Language]) -> tuple[list[Found], int]:
+    """Return the phrases that stand in the message and count, and the claimed words as bits.
+
+    `spoken` is the language of each word.
+    """
+    atoms = [atoms_of(word, tongue) for word, tongue in zip(words, spoken, strict=True)]
     found = [phrase for start in range(len(words)) if atoms[start] for phrase in _from(start, atoms, breaks)]
     inside = _claims(found)
     if inside:

@@ -56,10 +56,22 @@ def _fits(text: Words, number: Number) -> bool:
     after = text.words[number.end] if number.end < len(text.words) else ""
     ratio = after in {"op", "in"} and _counts(text.words[number.end + 1 : number.end + 3])
     open_before = not before or before in _list("before") or text.breaks[number.start] > 0
-    spans = text.signs[number.end].strip() == "-" and after[:1].isdigit()
-    open_after = not after or after in _list("after") or text.breaks[number.end] > 0 or spans
+    open_before = open_before or _dashed(text, number.start)
+    open_after = not after or after in _list("after") or text.breaks[number.end] > 0 or _range_fits(text, number.end)
     clean = text.signs[number.start][-1:] not in {"-", "+", "€", "#"} or _joined(text, number.start)
     return open_before and open_after and not ratio and clean and text.signs[number.end][:1] != "%"
+
+
+def _dashed(text: Words, place: int) -> bool:
+    """Tell whether a bare dash between two small numbers stands before `place`: "6-7"."""
+    small = all(len(word) <= len(str(WORST)) and word.isdigit() for word in text.words[max(0, place - 1) : place + 1])
+    return 0 < place < len(text.words) and text.signs[place].strip() == "-" and small
+
+
+def _range_fits(text: Words, place: int) -> bool:
+    """Tell whether "-7" follows, and what follows that lets the span be a rating; not in "10-12 minuten"."""
+    after = text.words[place + 1] if place + 1 < len(text.words) else ""
+    return _dashed(text, place) and (not after or after in _list("after") or text.breaks[place + 1] > 0)
 
 
 def _counts(words: tuple[str, ...]) -> bool:

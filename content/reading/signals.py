@@ -53,7 +53,7 @@ def _polarity(match: Match, context: Context) -> Polarity | None:
     if context.ended & match.bits:
         return "negated"
     if context.faded & match.bits:
-        return "unsure" if tiers()[match.pattern.name] in ALARMING else "negated"
+        return "negated" if tiers()[match.pattern.name] == "none" else "unsure"
     if denied:
         return None if asked else "unsure" if doubted else "negated"
     return "unsure" if asked or doubted or match.pattern.polarity == "unsure" else "affirmed"

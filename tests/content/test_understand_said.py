@@ -14,7 +14,7 @@ TIERS = {"emergency": 3, "today": 2, "appointment": 1, "none": 0}
 
 
 def lines(name: str) -> list[str]:
-    found = (SAID / name).read_text(encoding="utf-8").splitlines()
+    found = [line for path in sorted(SAID.glob(f"{name}*.txt")) for line in path.read_text("utf-8").splitlines()]
     return [line for line in found if line and not line.startswith("#")]
 
 
@@ -22,7 +22,7 @@ def pairs(name: str) -> list[tuple[str, str]]:
     return [(left.strip(), right.strip()) for left, _, right in (line.partition("|") for line in lines(name))]
 
 
-@pytest.mark.parametrize(("signal", "text"), pairs("alarms.txt"))
+@pytest.mark.parametrize(("signal", "text"), pairs("alarms"))
 def test_an_alarm_sign_is_heard(signal: str, text: str) -> None:
     """Every alarm sign is heard, whatever the words and the language."""
     heard = understand(text)
@@ -30,13 +30,13 @@ def test_an_alarm_sign_is_heard(signal: str, text: str) -> None:
     assert heard.urgency != "none"
 
 
-@pytest.mark.parametrize("text", lines("calm.txt"))
+@pytest.mark.parametrize("text", lines("calm"))
 def test_nothing_is_cried_over(text: str) -> None:
     """Idioms, ordinary complaints, other people and what is over raise no alarm."""
     assert understand(text).urgency == "none"
 
 
-@pytest.mark.parametrize(("expected", "text"), pairs("rules.txt"))
+@pytest.mark.parametrize(("expected", "text"), pairs("rules"))
 def test_a_signal_of_the_rules_has_its_polarity(expected: str, text: str) -> None:
     """Negation, doubt and pseudo-negation are told apart; none of these is urgent."""
     signal, polarity = expected.split()
@@ -45,7 +45,7 @@ def test_a_signal_of_the_rules_has_its_polarity(expected: str, text: str) -> Non
     assert heard.urgency == "none"
 
 
-@pytest.mark.parametrize(("expected", "text"), pairs("wishes.txt"))
+@pytest.mark.parametrize(("expected", "text"), pairs("wishes"))
 def test_a_wish_a_topic_or_a_number_is_read(expected: str, text: str) -> None:
     """At most one intent, one topic, one rating; clock times, minutes and weeks are no ratings."""
     field, _, value = expected.partition(":")
@@ -66,7 +66,7 @@ def test_any_text_is_answered(text: str) -> None:
     assert list(printed) == ["urgency", "signals", "intent", "rating", "topic", "about_other"]
 
 
-@given(st.sampled_from(pairs("alarms.txt")), st.sampled_from(lines("calm.txt")))
+@given(st.sampled_from(pairs("alarms")), st.sampled_from(lines("calm")))
 def test_calm_words_beside_it_never_clear_an_alarm(alarm: tuple[str, str], calm: str) -> None:
     """A text may raise an alarm, never clear one: what else is said, in a sentence of its own, takes nothing away."""
     alone, beside = understand(alarm[1]), understand(f"{alarm[1]}. {calm}.")

@@ -1,12 +1,8 @@
-"""The tables, as sqlite-utils migrations: each runs once, in this order, and is never edited after a release.
+"""The tables that the coach began with: people, diary, delivery."""
 
-Times are UTC in ISO 8601 with milliseconds and a fixed width, so that they compare as text; days are local dates.
-The chat id stands in ``person`` only; every other table knows the random id of the person.
-"""
+from sqlite_utils import Database
 
-from sqlite_utils import Database, Migrations
-
-migrations = Migrations("rugcoach")
+from bot.store.migrations.registry import migrations
 
 
 @migrations()
@@ -221,7 +217,3 @@ def delivery(db: Database) -> None:
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """
     )
-
-
-# The later ones stand in files of their own, in this order.
-from bot.store import migrations_keeping, migrations_progress, migrations_staff, migrations_tips, migrations_weeks  # noqa: E402, F401 -- they add to it

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from bot.store.migrations import migrations
+from bot.store.migrations.registry import migrations
 
 
 @migrations()
