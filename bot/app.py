@@ -11,8 +11,8 @@ from typing import Any
 
 from bot import attachments, line
 from bot.attachments import Attachments, Source
-from bot.broadcast_list import TipList
-from bot.broadcasts import Broadcasts
+from bot.broadcast.listing import TipList
+from bot.broadcast.work import Broadcasts
 from bot.charts.process import Charts
 from bot.coach import Coach
 from bot.config import Settings
@@ -26,10 +26,10 @@ from bot.intake import App, Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.logs import describe, get
 from bot.menu import publish
-from bot.menu_staff import StaffMenus
 from bot.patient import Clinic
 from bot.qr import qr
 from bot.sender import TelegramSender
+from bot.staff.menu import StaffMenus
 from bot.store import Busy, Store
 from content.exercises import cards
 from content.library import load_library

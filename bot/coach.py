@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Final
 
-from bot.coach_staff import StaffCoach
 from bot.comeback import respond_after_block
 from bot.conversation import respond
 from bot.conversation.safety import static_alarm
@@ -19,6 +18,7 @@ from bot.patient import SLOTS, Clinic, Diary, Language, Patient, Slot
 from bot.post import Origin, Post
 from bot.record import record
 from bot.render import label
+from bot.staff.coach import StaffCoach
 from bot.store import DueRow, Known, NewMessage, Store
 from bot.store.diary import with_advice
 from bot.timetable import next_slots, schedule, settle_slot

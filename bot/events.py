@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from bot.between import Kept, Passing
+from bot.broadcast.draft import TipFact, TipHandedOver
 from bot.patient import Activity, Asked, Consent, Language, Patient, Slot, Tier
-from bot.tips import TipFact, TipHandedOver
 from content.rules import Advice, Report
 from content.understand import Understanding
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot import record_staff, record_tips
+from bot.broadcast import record as tips
+from bot.broadcast.draft import DraftDropped, DraftHanded, DraftKept, TipSentOff, TipTurned
 from bot.events import (
     Advised,
     Alerted,
@@ -17,8 +18,8 @@ from bot.events import (
     Signalled,
     Unrated,
 )
+from bot.staff import record as staff
 from bot.store import Store
-from bot.tips import DraftDropped, DraftHanded, DraftKept, TipSentOff, TipTurned
 from content.texts import version
 
 
@@ -47,9 +48,9 @@ def record(store: Store, person: str, fact: Fact, now: datetime) -> None:
         case Erase():
             pass  # the coach erases when the farewell has been sent: a row that is gone cannot be delivered to
         case DraftKept() | DraftDropped() | DraftHanded() | TipSentOff() | TipTurned():
-            record_tips.record(store, person, fact, now)
+            tips.record(store, person, fact, now)
         case _:
-            record_staff.record(store, person, fact, now)
+            staff.record(store, person, fact, now)
 
 
 def _rating(store: Store, person: str, fact: Rated | Unrated, now: datetime) -> None:

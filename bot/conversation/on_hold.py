@@ -37,7 +37,7 @@ def waits(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
     """Say that the programme is on hold, and how it goes on; None where it is not, or for what works all the same."""
     if not is_silenced(patient) or wrote.understood.intent in STILL:
         return None
-    return today.overview(patient, now)
+    return safety_follow.hear_again(patient, wrote, now) or today.overview(patient, now)
 
 
 def is_no_answer(patient: Patient, kind: str, choice: str | None) -> bool:

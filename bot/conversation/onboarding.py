@@ -29,7 +29,11 @@ from bot.events import FellDue, Reply, Say, Started, Turn
 from bot.patient import Onboarding, Patient, Question
 
 #: Questions inside a step: whoever loses one begins its step anew.
-INSIDE: Mapping[str, str] = {"safety_simple": "safety", "first_slot_time": "first_times", "first_slot_time_days": "first_times"}
+INSIDE: Mapping[str, str] = {
+    "safety_simple": "safety",
+    "first_slot_time": "first_times",
+    "first_slot_time_days": "first_times",
+}
 #: Where somebody waits for a release, and what comes after it.
 WAITING: Mapping[str, str] = {HELD: "safety", "excluded": "complaint"}
 #: Steps before the alarm list, and those in which the number of the pain step is waiting.

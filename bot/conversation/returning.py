@@ -11,6 +11,8 @@ from bot.patient import Patient
 from content.programme import restart
 from scheduler.gate import SILENCE_AFTER
 
+WELCOME, LOWER = Say("back-welcome"), Say("back-lower")
+
 
 def back(patient: Patient, now: datetime) -> Patient:
     """Return the person on the plan that so long a silence allows; its days are no planned days."""
@@ -28,5 +30,16 @@ def told(before: Patient, after: Patient, made: Turn) -> Turn:
     lowered = after.plan_version != before.plan_version
     if not lowered or made.patient.status != "active" or any(reply.kind == "alarm" for reply in made.replies):
         return made
-    line = Reply(parts=(Say("back-lower"),))
-    return one_message(replace(made, replies=(line, *made.replies)))
+    if any(WELCOME in reply.parts for reply in made.replies):
+        return replace(made, replies=tuple(_below_welcome(reply) for reply in made.replies))
+    return one_message(replace(made, replies=(Reply(parts=(LOWER,)), *made.replies)))
+
+
+def _below_welcome(reply: Reply) -> Reply:
+    welcome, *parts = reply.parts or (LOWER,)
+    return replace(reply, parts=(welcome, LOWER, *parts)) if welcome == WELCOME else reply
+
+
+def welcomed(made: Turn) -> Turn:
+    """Welcome whoever says to be back, with one small thing to begin with, above what they see then."""
+    return one_message(replace(made, replies=(Reply(parts=(WELCOME, Say("back-begin"))), *made.replies)))

@@ -14,12 +14,14 @@ from bot.conversation.signs import TIER_OF, tier_text
 from bot.conversation.steps import Prompt, Result, Step, ask
 from bot.conversation.turns import button, local_day, toast, turn, with_facts
 from bot.conversation.wording import help_rows, lock_name, release_rows
-from bot.events import DropTimers, Fact, FellDue, Reply, Say, Turn
+from bot.events import DropTimers, Fact, FellDue, Reply, Say, Turn, Wrote
 from bot.patient import Lock, Patient, Question
 from content.programme import restart
 
 #: For so many days the question comes back where nobody was spoken to.
 FOLLOW_UP_DAYS = 3
+#: Marks an answered question: somebody was spoken to.
+SPOKEN = "spoken"
 
 # --- Was somebody spoken to? ------------------------------------------------------------------------------------------
 
@@ -55,7 +57,7 @@ def hear_spoken(patient: Patient, _question: Question, choice: str, _now: dateti
         return Result(patient=patient, chosen=chosen)
     if choice == "yes":
         return Result(
-            patient=patient,
+            patient=_has_spoken(patient),
             facts=(DropTimers("follow"),),
             chosen=chosen,
             lead=(Say("spoken-yes"),),
@@ -63,6 +65,22 @@ def hear_spoken(patient: Patient, _question: Question, choice: str, _now: dateti
         )
     again = Reply(kind="alarm", parts=tier_text(held.tier, held.causes), buttons=help_rows(patient))
     return Result(patient=patient, chosen=chosen, new=(again,))
+
+
+def _has_spoken(patient: Patient) -> Patient:
+    """Remember the yes in the answered question: what is typed after it is about being allowed to go on."""
+    answered = patient.answered
+    return patient if answered is None else replace(patient, answered=replace(answered, data={SPOKEN: True}))
+
+
+def hear_again(patient: Patient, wrote: Wrote, now: datetime) -> Turn | None:
+    """Answer a yes or a no that comes after "yes, I spoke to somebody", while the lock is there; None for the rest."""
+    answered = patient.answered
+    if answered is None or answered.kind != "spoken" or SPOKEN not in answered.data:
+        return None
+    choice = reading.choice_of(wrote, reading.options("spoken", ask_spoken(patient, answered, now)))
+    text = {"yes": "spoken-yes", "no": "spoken-wait"}.get(choice or "")
+    return None if text is None else turn(patient, Say(text), buttons=release_rows(patient))
 
 
 # --- Release ----------------------------------------------------------------------------------------------------------

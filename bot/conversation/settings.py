@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import onboarding, pausing, times, times_days
+from bot.conversation import onboarding, pausing, returning, times, times_days
 from bot.conversation.onboarding_safety import HELD
 from bot.conversation.reading import BRIEFLY, brief, chosen, rows, shows, step
 from bot.conversation.steps import Prompt, Result, Steps, ask
@@ -140,9 +140,10 @@ def pause_wish(patient: Patient, wrote: Wrote, now: datetime) -> Turn:
 
 
 def resume_wish(patient: Patient, _wrote: Wrote, now: datetime) -> Turn:
-    """Begin again at once where somebody in a pause says so."""
+    """Begin again at once where somebody in a pause says so; whoever was away is welcome, and sees the day."""
     if patient.status != "paused":
-        return onboarding.started(patient, Started(), now)
+        made = onboarding.started(patient, Started(), now)
+        return returning.welcomed(made) if patient.status == "active" and patient.onboarded else made
     result = pausing.begin_again(patient, now, None)
     return Turn(patient=result.patient, facts=result.facts, replies=(Reply(parts=result.lead),))
 

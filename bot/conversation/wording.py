@@ -75,9 +75,7 @@ def _advice_text(
     if _is_calm_evening(verdict, check_in):
         return (Say("evening-calm"),), patient
     short = not is_fresh(patient, KNOWN_RADIATION, now, FULL_AGAIN)
-    args = text_args(
-        advice, verdict.report, patient.clinic.emergency_number, first=check_in.asked == "onboarding"
-    )
+    args = text_args(advice, verdict.report, patient.clinic.emergency_number, first=check_in.asked == "onboarding")
     if advice.row == "D07" and not short:
         patient = offered(patient, KNOWN_RADIATION, now)
     return (Say(text_id(advice, short=short), args),), patient

@@ -19,6 +19,7 @@ from bot.simulation.chance import Chance
 from bot.simulation.clinic import Killed, MadeUpClinic
 from bot.simulation.people import ALARM, Person, population
 from bot.simulation.telegram import MadeUpTelegram
+from bot.store.balance import mistakes, stuck
 from content.understand import understand
 from scheduler.virtual import LoopClock, VirtualLoop
 
@@ -200,19 +201,19 @@ class World:
 
     def figures(self, seed: int) -> tally.Figures:
         """Count."""
-        telegram, counts, db = self._telegram, self._counts, self.clinic.store.db
+        telegram, counts, store = self._telegram, self._counts, self.clinic.store
         quiet: tuple[time, time] = self._clinic.quiet_from, self._clinic.quiet_until
         return tally.Figures(
             patients=len(self._people),
             days=self._days,
             seed=seed,
-            sheet=books.sheet(db, self._dates(-1, 2)),
+            sheet=books.sheet(store, self._dates(-1, 2)),
             messages=len(telegram.delivered),
             taps=counts["taps"],
             texts=counts["texts"],
             trouble={what: telegram.failures[what] + counts[what] for what in TROUBLE},
-            mistakes=counts["mistakes"] + books.mistakes(db),
-            lost=len(self._waiting) + books.stuck(db, self._clock.now()) + self._lost(),
+            mistakes=counts["mistakes"] + mistakes(store.db),
+            lost=len(self._waiting) + stuck(store.db, self._clock.now()) + self._lost(),
             twice=tally.copies(telegram.delivered, telegram.uncertain),
             in_quiet_hours=tally.quiet(telegram.delivered, self._zone, *quiet),
             over_cap=tally.over_cap(telegram.delivered, self._zone),
@@ -224,8 +225,8 @@ class World:
         for chat, person in self._people.items():
             known = self.clinic.store.people.by_chat(chat)
             if known is not None:
-                lost += books.lost_ratings(self.clinic.store.db, known.patient, self._rated[chat])
-                lost += 0 if person.habit.ends else books.lost_days(self.clinic.store.db, known.patient, self._dates(1))
+                lost += books.lost_ratings(self.clinic.store, known.patient, self._rated[chat])
+                lost += 0 if person.habit.ends else books.lost_days(self.clinic.store, known.patient, self._dates(1))
         return lost
 
     def _dates(self, first: int, more: int = 0) -> Sequence[date]:

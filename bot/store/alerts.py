@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from bot.staff import AlertView
+from bot.staff.snapshots import AlertView
 from bot.store.columns import moment, read_moment
 from bot.store.staff import COLLEAGUE_FOR, SHARED
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from bot.broadcast.seen import Broadcast, Figures
 from bot.store.broadcasts import BroadcastRow
 from bot.store.columns import read_moment
-from bot.tips_seen import Broadcast, Figures
 
 #: One fate a recipient; what was never fed waits, or ended with the broadcast.
 _FATE: Final = (

@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from bot.broadcast.draft import Segment
 from bot.patient import Language, Lock
 from bot.store.broadcast_segment import LEFT_OUT, MEMBERS, OTHERS, condition
 from bot.store.columns import moment, read_moment, structure
-from bot.tips import Segment
 
 _LOCK: Final = structure(Lock)
 #: Messages of one broadcast that have not left yet: a handful, found by the queue's own index. ``+key`` keeps SQLite

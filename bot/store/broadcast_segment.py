@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from bot.broadcast.draft import Segment
+from bot.broadcast.seen import Group
 from bot.conversation.locks import EXCLUSIONS
 from bot.patient import SLOTS, Slot
-from bot.tips import Segment
-from bot.tips_seen import Group
 from scheduler.plan import local_date
 
 _EXCLUDED: Final = ", ".join(f"'{cause}'" for cause in sorted(EXCLUSIONS))
@@ -19,7 +19,7 @@ _EXCLUDED: Final = ", ".join(f"'{cause}'" for cause in sorted(EXCLUSIONS))
 _HELD: Final = f"""(patient.lock IS NOT NULL AND (json_extract(patient.lock, '$.tier') <> 'appointment'
     OR EXISTS (SELECT 1 FROM json_each(patient.lock, '$.causes') WHERE value IN ({_EXCLUDED}))))
 """  # noqa: S608 -- constants
-#: The first that applies; NULL: gets it. In the order of ``bot.tips_seen.LEFT_OUT``.
+#: The first that applies; NULL: gets it. In the order of ``bot.broadcast.seen.LEFT_OUT``.
 LEFT_OUT: Final = (
     "CASE WHEN person.status = 'stopped' THEN 'stopped' "
     "WHEN person.status = 'blocked' THEN 'blocked' "

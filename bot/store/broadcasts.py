@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from bot.broadcast.draft import LIVE, Draft, State, TipTurned
 from bot.patient import Language
 from bot.store.columns import dumps, moment, read_moment
-from bot.tips import LIVE, Draft, State, TipTurned
 
 #: States that a broadcast can be turned from, by what is wanted.
 _FROM: Final[Mapping[str, tuple[State, ...]]] = {

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from bot.patient import Role
-from bot.staff import Invitation
+from bot.staff.snapshots import Invitation
 from bot.store.columns import moment
 
 #: FLOWS.md, "Joining": a link lives for seven days.

@@ -8,9 +8,9 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from bot.overview import Week
 from bot.patient import Activity, Diary, Patient, Rating
-from bot.staff import Line
+from bot.staff.overview import Week
+from bot.staff.snapshots import Line
 from bot.store.people import People
 from bot.store.staff import SHARED
 

@@ -91,7 +91,7 @@ class Reminders:
         self._db.execute("DELETE FROM reminder WHERE id = ? AND next_due_at = ?", [row.id, moment(row.due_at)])
 
     def set(self, person: str, timer: SetTimer, name: str = "") -> None:
-        """Set a timer that rings once; the same timer and slot (or name, where there are several) replaces the older."""
+        """Set a timer that rings once; the same timer and slot (or name, of several) replaces the older."""
         self._put(
             {
                 "person": person,

@@ -104,7 +104,9 @@ advice-seek-help-D08 =
         [short] take only short walks.
        *[down] walk a little less than you were used to.
     } { tip-less }{ $walking ->
-        [short] {" "}{ unbearable }
+        [short] {""}
+
+            { unbearable }
        *[down] {""}
     }
 

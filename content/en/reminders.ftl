@@ -39,3 +39,6 @@ check-on = Carry on
 check-pause = Pause
 check-stop = Stop
 check-welcome = Good to have you back! Start small, that’s enough.
+# After "I'm back"; the day follows below
+back-welcome = Good to have you back!
+back-begin = Start small: give your number, or take a short walk. This is your day:

@@ -60,6 +60,8 @@ known-sign-fine = Good, then everything stays as it was. If it changes, tell me 
 
 spoken = How are things now? Have you spoken to anyone: your GP, the out-of-hours GP or your therapist?
 spoken-yes = Well done. Your programme waits a little longer. Has your doctor said you can move again? Then tap below.
+# Whoever types "no" or "not yet" after that
+spoken-wait = That’s all right. Your programme waits until your doctor says you can go on. Then tap below. If it gets worse, call at once.
 btn-release = Doctor has looked, I can go on
 btn-release-appointment = Doctor or therapist agrees
 released = Good! Your programme is running again and you’ll get messages again. Start gently. If anything comes back or gets worse, call at once.

@@ -105,7 +105,9 @@ advice-seek-help-D08 =
         [short] loop alleen korte stukjes.
        *[down] loop wat korter dan je gewend was.
     } { tip-less }{ $walking ->
-        [short] {" "}{ unbearable }
+        [short] {""}
+
+            { unbearable }
        *[down] {""}
     }
 

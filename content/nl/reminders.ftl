@@ -39,3 +39,6 @@ check-on = Verder
 check-pause = Pauze
 check-stop = Stop
 check-welcome = Fijn dat je er weer bent! Begin klein, dat is genoeg.
+# Na "ik ben er weer"; daaronder komt de dag
+back-welcome = Fijn dat je er weer bent!
+back-begin = Begin klein: geef je cijfer, of loop een kort stukje. Zo ziet je dag eruit:

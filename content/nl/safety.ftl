@@ -60,6 +60,8 @@ known-sign-fine = Goed, dan blijft alles zoals het was. Verandert het, meld het 
 
 spoken = Hoe is het nu? Heb je iemand gesproken: je huisarts, de huisartsenspoedpost of je therapeut?
 spoken-yes = Goed zo. Je programma wacht nog even. Mag je weer bewegen van je arts? Tik dan hieronder.
+# Wie daarna "nee" of "nog niet" typt
+spoken-wait = Dat geeft niets. Je programma wacht tot je arts zegt dat het weer mag. Tik dan hieronder. Wordt het erger, bel dan meteen.
 btn-release = Arts heeft gekeken, ik mag weer
 btn-release-appointment = Arts of therapeut vindt het goed
 released = Fijn! Je programma loopt weer en je krijgt weer berichten. Begin rustig. Komt een klacht terug of wordt het erger, bel dan meteen.

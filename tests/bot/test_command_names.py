@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot.conversation.tables import COMMANDS as ANSWERED
 from bot.conversation.staff.tables import COMMANDS as ANSWERED_TO_STAFF
+from bot.conversation.tables import COMMANDS as ANSWERED
 from bot.handlers.patient import COMMANDS, STAFF_COMMANDS
 from bot.menu import catalogue
 from bot.patient import Clinic

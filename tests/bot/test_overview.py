@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.overview import FEWEST, Week, numbers
+from bot.staff.overview import FEWEST, Week, numbers
 
 WEEKS = st.lists(
     st.builds(Week, st.booleans(), st.booleans(), st.booleans(), st.booleans(), st.none() | st.floats(-10, 10)),

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.menu_staff import catalogue
 from bot.patient import Clinic, Role
+from bot.staff.menu import catalogue
 from bot.store.invites import LIFETIME
 from tests.bot.rig import ANNA, BOB, CAROL, Phone, Rugcoach
 

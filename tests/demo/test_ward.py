@@ -17,7 +17,7 @@ from bot.config import Database, Settings
 from bot.conversation.staff.needs import by_need
 from bot.demo import ward
 from bot.demo.program import Demo, demo_settings, opened
-from bot.staff import Line
+from bot.staff.snapshots import Line
 from scheduler.plan import local_date
 from tests.demo.hand import QuickClock
 

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import bench_tips, broadcasts
-from bot.broadcasts import FED, GROUP_FROZEN
+from bot.bench import tips as bench_tips
+from bot.broadcast import work as broadcasts
+from bot.broadcast.work import FED, GROUP_FROZEN
 from bot.store import Store
 from scheduler.flight import SEND_DONE
 from tests.bot.broadcast.hall import FIRST, WORDS, patients, send_off, therapist
@@ -32,7 +33,7 @@ processes.set_forkserver_preload(["bot.app", "bot.demo.server"])
 @pytest.fixture
 def telegram() -> Iterator[Telegram]:
     """The stand-in with everybody's chat open."""
-    telegram = Telegram(str(PEOPLE), module="bot.bench_tips")
+    telegram = Telegram(str(PEOPLE), module="bot.bench.tips")
     yield telegram
     telegram.close()
 

@@ -27,7 +27,7 @@ from bot.events import (
     Wrote,
 )
 from bot.patient import Question
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 
 __all__ = ["respond"]
 

@@ -23,7 +23,7 @@ from bot.conversation.staff.asking import said, stacked
 from bot.conversation.turns import button, toast
 from bot.events import Event, Fact, FellDue, Passed, Reply, Rows, Say, Turn
 from bot.patient import Role
-from bot.staff import AlertView, Therapist
+from bot.staff.snapshots import AlertView, Therapist
 
 #: So many alerts are listed, open ones first.
 LISTED = 8

@@ -9,7 +9,7 @@ from bot.conversation import steps
 from bot.conversation.steps import Prompt, Result, Step, Via
 from bot.events import Fact, Reply, Say, Turn, Wrote
 from bot.patient import Patient, Question
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from bot.broadcast.draft import Draft, DraftDropped
 from bot.conversation.reading import rows
 from bot.conversation.staff import broadcast_follow, broadcast_segment, broadcast_send, broadcast_write
 from bot.conversation.staff.asking import StaffSteps, ask, said
@@ -12,8 +13,7 @@ from bot.conversation.steps import Prompt, Result
 from bot.conversation.turns import button
 from bot.events import Event, Reply, Say, SentMedia, Turn
 from bot.patient import Question
-from bot.staff import Therapist
-from bot.tips import Draft, DraftDropped
+from bot.staff.snapshots import Therapist
 
 
 def command(therapist: Therapist, now: datetime) -> Turn:

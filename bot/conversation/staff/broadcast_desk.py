@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from bot.broadcast.draft import Draft, DraftKept
+from bot.broadcast.seen import Counts, Desk, count
 from bot.conversation import reading
 from bot.conversation.staff.asking import StaffStep
 from bot.conversation.steps import Prompt, Result
 from bot.events import Fact, Say, Wrote
 from bot.patient import Language, Question
-from bot.staff import Therapist
-from bot.tips import Draft, DraftKept
-from bot.tips_seen import Counts, Desk, count
+from bot.staff.snapshots import Therapist
 
 #: Where a therapist's desk stands among what was loaded.
 TIPS = "tips"

@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import Final, Literal
 
 from bot.between import Audited
+from bot.broadcast.draft import TipTurned
+from bot.broadcast.seen import Broadcast
 from bot.conversation.staff import broadcast_report as report
 from bot.conversation.staff.asking import said
 from bot.conversation.staff.broadcast_desk import desk, may_send
 from bot.conversation.staff.broadcast_message import message
 from bot.conversation.turns import button
 from bot.events import Reply, Say, Turn
-from bot.staff import Therapist
-from bot.tips import TipTurned
-from bot.tips_seen import Broadcast
+from bot.staff.snapshots import Therapist
 
 TEXT_PREFIXES: tuple[str, ...] = ("tip-turned-",)
 Turning = Literal["paused", "running", "cancelled", "retry"]

@@ -2,10 +2,10 @@
 
 from typing import Final, get_args
 
+from bot.broadcast.draft import Content, Draft
 from bot.conversation.turns import button
 from bot.events import Media, Reply, Say, ShownAs
 from bot.patient import Language
-from bot.tips import Content, Draft
 from content.tips import load_tips
 
 #: Characters that a therapist may write, counted as HTML: nobody reads more on a phone, Fluent takes at most 2500 in

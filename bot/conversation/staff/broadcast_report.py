@@ -6,9 +6,9 @@ from functools import reduce
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.broadcast.seen import FATES, Broadcast, Figures
 from bot.conversation.turns import button
 from bot.events import Media, Reply, Rows, Say
-from bot.tips_seen import FATES, Broadcast, Figures
 
 #: Texts by state, fate and reason.
 TEXT_PREFIXES: tuple[str, ...] = ("tip-state-", "tip-fate-", "tip-reason-", "tip-report-")

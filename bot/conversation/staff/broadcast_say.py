@@ -7,10 +7,10 @@ from itertools import product
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.broadcast.draft import Segment, When
+from bot.broadcast.seen import LEFT_OUT, Counts
 from bot.events import Say
 from bot.patient import SLOTS, Clinic, Slot
-from bot.tips import Segment, When
-from bot.tips_seen import LEFT_OUT, Counts
 from content.report import COMPLAINTS, PHASES
 from scheduler.plan import local_date, quiet_end
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from bot.broadcast.draft import MOST_DAYS, DraftDropped, Segment
 from bot.conversation.reading import chosen, rows
 from bot.conversation.staff import broadcast_say as say
 from bot.conversation.staff.asking import StaffSteps
@@ -14,8 +15,7 @@ from bot.conversation.staff.broadcast_send import preview
 from bot.conversation.steps import Prompt, Result
 from bot.events import Say, Wrote
 from bot.patient import SLOTS, Question
-from bot.staff import Therapist
-from bot.tips import MOST_DAYS, DraftDropped, Segment
+from bot.staff.snapshots import Therapist
 from content import answers
 from content.report import COMPLAINTS, PHASES
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.broadcast.draft import Draft, DraftDropped, DraftHanded, DraftKept, TipHandedOver, TipSentOff, When
+from bot.broadcast.seen import Counts
 from bot.conversation.reading import chosen, rows
 from bot.conversation.staff import broadcast_say as say
 from bot.conversation.staff.asking import StaffSteps
@@ -23,9 +25,7 @@ from bot.conversation.staff.broadcast_when import clock_choice, moment_of, propo
 from bot.conversation.steps import Prompt, Result
 from bot.events import Passed, Reply, Say
 from bot.patient import Question
-from bot.staff import Therapist
-from bot.tips import Draft, DraftDropped, DraftHanded, DraftKept, TipHandedOver, TipSentOff, When
-from bot.tips_seen import Counts
+from bot.staff.snapshots import Therapist
 
 
 def preview(therapist: Therapist, draft: Draft, now: datetime, *, lead: tuple[Say, ...] = ()) -> Result:

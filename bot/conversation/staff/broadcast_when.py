@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.events import Wrote
 from bot.patient import Question
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 from content.day_parts import time_meant
 from scheduler.plan import local_date, occurrence
 

@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Final
 
+from bot.broadcast.draft import Content, Draft, Segment
 from bot.conversation.reading import exact_choice, options, rows
 from bot.conversation.staff import broadcast_say as say
 from bot.conversation.staff.asking import StaffStep, StaffSteps, answer
@@ -13,8 +14,7 @@ from bot.conversation.staff.broadcast_send import preview
 from bot.conversation.steps import Prompt, Result
 from bot.events import Say, SentMedia, Turn, Wrote
 from bot.patient import Language, Question
-from bot.staff import Therapist
-from bot.tips import Content, Draft, Segment
+from bot.staff.snapshots import Therapist
 from content.texts import escape
 from content.tips import THEMES, Tip, of_theme
 

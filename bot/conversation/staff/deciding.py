@@ -17,7 +17,7 @@ from bot.conversation.turns import button, local_day, toast
 from bot.conversation.wording import lock_name
 from bot.events import Passed, Reply, Rows, Say, Turn
 from bot.patient import Patient, Role
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 from content.ladder import TOP_PHASE
 from content.programme import propose
 

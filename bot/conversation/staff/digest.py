@@ -13,7 +13,7 @@ from bot.conversation.staff.needs import by_need
 from bot.conversation.staff.welcome import next_digest
 from bot.conversation.turns import button, local_day
 from bot.events import FellDue, Reply, Say, Turn
-from bot.staff import Line, Need, Therapist
+from bot.staff.snapshots import Line, Need, Therapist
 from scheduler.plan import late, occurrence
 
 #: So many names stand in it; the rest is a tap away.

@@ -14,7 +14,7 @@ from bot.conversation.steps import Prompt, Result
 from bot.conversation.turns import button, toast
 from bot.events import Media, Reply, Rows, Say, Turn, Wrote
 from bot.patient import Question, Role
-from bot.staff import Invitation, Therapist
+from bot.staff.snapshots import Invitation, Therapist
 
 #: Whom each role may invite: nobody but a therapist invites patients, because the link makes them theirs.
 MAY: Mapping[Role, tuple[Role, ...]] = {"therapist": ("patient", "therapist"), "operator": ("therapist", "operator")}

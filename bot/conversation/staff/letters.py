@@ -11,7 +11,7 @@ from bot.conversation.steps import Prompt, Result
 from bot.conversation.turns import button, toast, words
 from bot.events import Event, Passed, Reply, Say, Turn
 from bot.patient import Question, Role
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 
 TEXT_PREFIXES: tuple[str, ...] = ("patient-wish-",)
 

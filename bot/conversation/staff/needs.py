@@ -8,7 +8,7 @@ from bot.conversation.history import day_values, did_something, trend_now
 from bot.conversation.turns import local_day
 from bot.events import Say
 from bot.patient import Patient
-from bot.staff import NEEDS, Line, Need
+from bot.staff.snapshots import NEEDS, Line, Need
 
 #: After so many days without a sign of life somebody counts as silent (CLINICAL.md, section 6).
 SILENT_AFTER = 3

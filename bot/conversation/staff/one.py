@@ -18,7 +18,7 @@ from bot.conversation.staff.needs import facts_of
 from bot.conversation.turns import button, local_day, toast
 from bot.events import Reply, Rows, Say, Turn
 from bot.patient import PastAdvice, Patient, Role
-from bot.staff import Opened, Therapist
+from bot.staff.snapshots import Opened, Therapist
 from content.routines import walk_line
 
 #: So many advices are shown, the newest first: they fit the screen with their reasons.

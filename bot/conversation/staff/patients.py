@@ -10,7 +10,7 @@ from bot.conversation.staff.needs import by_need, facts_of
 from bot.conversation.turns import button
 from bot.events import Button, Reply, Rows, Say, Turn
 from bot.patient import Role
-from bot.staff import Line, Need, Therapist
+from bot.staff.snapshots import Line, Need, Therapist
 
 #: So many patients fit a phone screen with their buttons.
 PAGE = 6

@@ -18,7 +18,7 @@ from bot.conversation.staff import (
 from bot.conversation.staff.asking import StaffSteps
 from bot.events import Event, FellDue, SentMedia, Turn
 from bot.patient import Role
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 
 Command = Callable[[Therapist, datetime], Turn]
 Choice = Callable[[Therapist, str, datetime], Turn]

@@ -1,11 +1,11 @@
-"""/overzicht: this week's numbers of the clinic; what could tell of one person is left out (``bot.overview``)."""
+"""/overzicht: this week's numbers of the clinic; what could tell of one person is left out (``bot.staff.overview``)."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.conversation.staff.asking import said, stacked
 from bot.events import Reply, Say, Turn
-from bot.staff import Numbers, Therapist
+from bot.staff.snapshots import Numbers, Therapist
 
 
 def overview(therapist: Therapist, _now: datetime) -> Turn:

@@ -10,7 +10,7 @@ from bot.conversation.steps import Prompt, Result
 from bot.conversation.turns import button
 from bot.events import Event, Reply, Rows, Say, SetTimer, Started, Turn, Wrote
 from bot.patient import Question
-from bot.staff import Therapist
+from bot.staff.snapshots import Therapist
 from scheduler.plan import next_occurrence
 
 #: Texts that differ by role.

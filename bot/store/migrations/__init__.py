@@ -1,4 +1,4 @@
-"""The tables, as sqlite-utils migrations: each runs once, in the order of the files, and is never edited after a release.
+"""The tables, as sqlite-utils migrations: each runs once, in the order of the files; none is edited after a release.
 
 Times are UTC in ISO 8601 with milliseconds and a fixed width, so that they compare as text; days are local dates.
 The chat id stands in ``person`` only; every other table knows the random id of the person.

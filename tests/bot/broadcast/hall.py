@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.broadcast.draft import Content, Draft, TipSentOff
+from bot.broadcast.record import record
 from bot.patient import Lock
-from bot.record_tips import record
 from bot.store import Store
 from bot.store.columns import moment
-from bot.tips import Content, Draft, TipSentOff
 from tests.e2e.people import onboarded
 
 #: The therapist's chat; patients have the chats from ``FIRST`` on.

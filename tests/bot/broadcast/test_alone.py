@@ -3,8 +3,8 @@
 import asyncio
 from datetime import datetime
 
+from bot.broadcast.draft import Content, Draft
 from bot.store import Store
-from bot.tips import Content, Draft
 from tests.bot.broadcast.hall import patients, send_off, therapist
 from tests.bot.broadcast.test_trouble_on_the_way import clinic_with, until_done
 from tests.bot.broadcast.works import Works

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.broadcast.draft import Segment
+from bot.broadcast.seen import LEFT_OUT, Group, count
 from bot.patient import SLOTS, Lock
 from bot.store import Store
 from bot.store.broadcast_segment import groups
-from bot.tips import Segment
-from bot.tips_seen import LEFT_OUT, Group, count
 from content.report import COMPLAINTS, PHASES
 from tests.bot.broadcast.hall import held, patient, therapist
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.broadcasts import GROUP
+from bot.broadcast.draft import Content, Draft, Segment, When
+from bot.broadcast.work import GROUP
 from bot.store import Store
-from bot.tips import Content, Draft, Segment, When
 from tests.bot.broadcast.hall import DRAFT, patient, patients, send_off, therapist
 from tests.bot.broadcast.works import Works
 

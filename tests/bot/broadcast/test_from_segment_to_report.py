@@ -86,8 +86,8 @@ async def test_every_act_is_in_the_audit_trail(rugcoach: Rugcoach, phone) -> Non
     await rugcoach.start()
     office.els.write("/bericht")
     await rugcoach.until(lambda: rugcoach.rows("SELECT 1 FROM outbox WHERE kind = 'reply'"))
-    from bot.record_tips import record
-    from bot.tips import TipTurned
+    from bot.broadcast.draft import TipTurned
+    from bot.broadcast.record import record
     from tests.bot.broadcast.hall import send_off
 
     no = send_off(rugcoach.store, office.id, rugcoach.clock.now())

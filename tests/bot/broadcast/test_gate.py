@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.broadcast.draft import When
 from bot.patient import Patient
 from bot.store import Store
 from bot.store.balance import adds_up, balance
-from bot.tips import When
 from tests.bot.broadcast.hall import DRAFT, held, patient, send_off, therapist
 from tests.bot.broadcast.works import Works
 

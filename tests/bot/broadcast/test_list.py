@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.broadcast_list import as_csv
+from bot.broadcast.listing import as_csv
+from bot.broadcast.seen import FATES
 from bot.store import Store
 from bot.store.broadcast_figures import Listed
-from bot.tips_seen import FATES
 from tests.bot.broadcast.hall import THERAPIST, patient, send_off, therapist
 from tests.bot.broadcast.works import Works
 

@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.broadcast.draft import Draft, DraftDropped, DraftHanded, DraftKept, TipSentOff
+from bot.broadcast.seen import Desk, Group
 from bot.conversation.staff import respond
 from bot.events import Chose, Commanded, Event, SentMedia, Tapped, Turn, Wrote
 from bot.patient import Patient
 from bot.render import label, payload
-from bot.staff import Therapist
-from bot.tips import Draft, DraftDropped, DraftHanded, DraftKept, TipSentOff
-from bot.tips_seen import Desk, Group
+from bot.staff.snapshots import Therapist
 from content.understand import understand
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.broadcast_feed import HIGH
-from bot.broadcasts import MOST_FAILURES
-from bot.record_tips import record
+from bot.broadcast.draft import TipTurned
+from bot.broadcast.feed import HIGH
+from bot.broadcast.record import record
+from bot.broadcast.work import MOST_FAILURES
 from bot.store import Store
-from bot.tips import TipTurned
 from tests.bot.broadcast.hall import patients, send_off, therapist
 from tests.bot.broadcast.works import Works
 

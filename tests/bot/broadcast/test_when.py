@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.broadcast.draft import When
+from bot.broadcast.seen import Counts
 from bot.conversation.staff.broadcast_say import span
 from bot.conversation.staff.broadcast_when import clock_choice, moment_of, proposals, read_when
 from bot.events import Wrote
 from bot.patient import Clinic, Patient, Question
-from bot.staff import Therapist
-from bot.tips import When
-from bot.tips_seen import Counts
+from bot.staff.snapshots import Therapist
 from content.understand import understand
 
 ZONE = "Europe/Amsterdam"

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.broadcasts import Broadcasts
+from bot.broadcast.seen import Figures
+from bot.broadcast.work import Broadcasts
 from bot.patient import Clinic
 from bot.store import Store
-from bot.tips_seen import Figures
 from scheduler.outbox import Message
 
 

@@ -116,7 +116,15 @@ def test_the_data_page_says_what_is_kept_and_why() -> None:
     """Complaint, numbers, plan, name; what for; and that words are not kept."""
     chat = settled(therapist=True)
     chat.commands("data")
-    said = ("Artrose", "pijncijfers", "voornaam", "om je te coachen", "niet je woorden", "12 maanden", "therapeut kijkt")
+    said = (
+        "Artrose",
+        "pijncijfers",
+        "voornaam",
+        "om je te coachen",
+        "niet je woorden",
+        "12 maanden",
+        "therapeut kijkt",
+    )
     for part in said:
         assert part in chat.last.text
     files, consents, ends = ["download:ask", "correct:list"], ["consent:therapist_off", "consent:tips_off"], ["go:stop"]

@@ -10,7 +10,7 @@ from bot.conversation.staff.deciding import offers
 from bot.conversation.staff.needs import active_days, by_need, need_of
 from bot.course import Course
 from bot.patient import Activity, Diary, Lock, Patient, Rating
-from bot.staff import NEEDS, Line
+from bot.staff.snapshots import NEEDS, Line
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 TODAY = date(2027, 3, 1)

@@ -13,7 +13,7 @@ from bot.conversation.staff.tables import CHOICES, COMMANDS, STEPS, TIMERS
 from bot.events import Blocked, Chose, Commanded, FellDue, SentMedia, Started, Tapped, Unblocked, Wrote
 from bot.patient import Clinic, Diary, Lock, Patient, Question, Rating
 from bot.render import payload
-from bot.staff import AlertView, Line, Numbers, Opened, Operation, Therapist
+from bot.staff.snapshots import AlertView, Line, Numbers, Opened, Operation, Therapist
 from content.understand import understand
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -21,6 +21,7 @@ CLINIC, DAY = Clinic(), date(2027, 3, 1)
 RINGING = [*sorted(TIMERS), "expire"]
 PERSON, NAME = "0123456789abcdef", "Annabel <3"
 TEXTS = ("hoi", "8", "toch niet", "geen naam", "x" * 300, "ik kan niet meer plassen", " ", "ja")
+ANSWERS = ("nl", "cancel", "x")
 WHATS = (PERSON, f"{PERSON}.phase2-1", "1", "0", "99", "new", "open", "patients", "nonsense")
 
 locks = st.none() | st.builds(
@@ -93,7 +94,7 @@ events = st.one_of(
     st.sampled_from((Started(), Started("other_role"), Blocked(), Unblocked(), SentMedia("photo"))),
     st.sampled_from([*sorted(name for name in COMMANDS if not name.startswith("broadcast")), "unknown"]).map(Commanded),
     st.builds(Chose, st.sampled_from([*MINE, "go", "nothing"]), st.sampled_from(WHATS)),
-    st.builds(Tapped, st.sampled_from([*sorted(STEPS), "x"]), st.integers(2, 4), st.sampled_from(("nl", "cancel", "x"))),
+    st.builds(Tapped, st.sampled_from([*sorted(STEPS), "x"]), st.integers(2, 4), st.sampled_from(ANSWERS)),
     st.sampled_from(TEXTS).map(lambda text: Wrote(text, understand(text))),
     st.builds(lambda timer, n: FellDue(timer, DAY, n=n, question=3), st.sampled_from(RINGING), st.integers(0, 4)),
     st.sampled_from((

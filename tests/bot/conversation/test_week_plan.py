@@ -93,12 +93,11 @@ def test_it_is_proposed_and_never_done_silently(choice: str, midday: time | None
     patient = on_her_own(12)
     patient = replace(patient, course=replace(patient.course, declined_on=TODAY))
     evening = NOW.replace(hour=18, minute=30)
-    for event in (FellDue("week", TODAY), ("week_list", "none"), ("week_fade", choice)):
-        if isinstance(event, tuple):
-            assert patient.question is not None
-            assert patient.times["midday"] == time(13)
-            event = Tapped(event[0], patient.question.no, event[1])
-        patient = respond(patient, event, evening).patient
+    patient = respond(patient, FellDue("week", TODAY), evening).patient
+    for kind, answer in (("week_list", "none"), ("week_fade", choice)):
+        assert patient.question is not None
+        assert patient.times["midday"] == time(13)
+        patient = respond(patient, Tapped(kind, patient.question.no, answer), evening).patient
     assert patient.times["midday"] == midday
     assert patient.question is not None
     assert patient.question.kind == "plan_when"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -121,9 +122,5 @@ def test_the_watch_sees_what_it_is_there_for() -> None:
     chat = chat_of(("a long-lasting complaint",))
     hear = chat.watch._planned  # type: ignore[attr-defined]  # a Watch
     before = chat.patient
-    try:
+    with pytest.raises(AssertionError, match="without a yes"):
         hear(before, object(), replace(before, walking_step=before.walking_step + 1))
-    except AssertionError as error:
-        assert "without a yes" in str(error)
-    else:
-        raise AssertionError("it saw nothing")

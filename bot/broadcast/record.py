@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.broadcast.draft import DraftDropped, DraftHanded, DraftKept, TipFact, TipSentOff, TipTurned
 from bot.store import Store
-from bot.tips import DraftDropped, DraftHanded, DraftKept, TipFact, TipSentOff, TipTurned
 
 #: So long an unknown one that the therapist sends once more is tried.
 RETRY_FOR: Final = timedelta(hours=2)

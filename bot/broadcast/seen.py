@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal, TypeVar, get_args
 
+from bot.broadcast.draft import Draft, Segment, State
 from bot.patient import Language, Slot
-from bot.tips import Draft, Segment, State
 
 K = TypeVar("K")
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from bot.between import AlertHandled, AlertRaised, AlertTakenBack, PatientWrote, StepWanted
 from bot.events import Chose, Commanded, Event, FellDue, SentMedia, Started, Tapped, Wrote
-from bot.overview import numbers
 from bot.past import twelve_weeks
 from bot.patient import Clinic
-from bot.staff import Opened, Operation, Therapist
+from bot.staff.overview import numbers
+from bot.staff.snapshots import Opened, Operation, Therapist
 from bot.store import Store
 from bot.store.invites import new_code
 from scheduler.plan import local_date

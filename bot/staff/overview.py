@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
-from bot.staff import Numbers
+from bot.staff.snapshots import Numbers
 
 FEWEST: Final = 5
 

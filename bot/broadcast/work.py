@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.broadcast_feed import Feed
+from bot.broadcast.draft import TipTurned
+from bot.broadcast.feed import Feed
+from bot.broadcast.seen import Broadcast
 from bot.conversation.staff import broadcast_message, broadcast_report
 from bot.events import Reply
 from bot.logs import describe, get
@@ -19,8 +21,6 @@ from bot.render import payload
 from bot.store import Busy, NewMessage, Store, StoreError, is_trouble
 from bot.store.broadcast_recipients import NewRecipient
 from bot.store.broadcasts import BroadcastRow
-from bot.tips import TipTurned
-from bot.tips_seen import Broadcast
 from scheduler.bell import Bell
 from scheduler.clock import Clock
 from scheduler.plan import local_date

@@ -11,9 +11,9 @@ from bot.between import THERAPIST, Acknowledged, AlertHandled, AlertRaised, Aler
 from bot.conversation import staff
 from bot.events import Alerted, AlertWithdrawn, Event, Passed, Started, Turn
 from bot.patient import Clinic, Patient
-from bot.staff import Therapist
-from bot.staff_loads import LOADS, Shelf, about, key
-from bot.staff_loads_tips import TIP_LOADS
+from bot.staff.loads import LOADS, Shelf, about, key
+from bot.staff.loads_tips import TIP_LOADS
+from bot.staff.snapshots import Therapist
 from bot.store import Known, Store
 
 

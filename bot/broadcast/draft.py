@@ -1,7 +1,7 @@
 """A tip to many: for whom it is, what it says, and when it goes. Data only: no Telegram, no SQL.
 
 FLOWS.md, "/bericht: a tip to many". A draft is what one therapist is preparing; what it is counted and judged by
-stands in ``bot.tips_seen``.
+stands in ``bot.broadcast.seen``.
 """
 
 from collections.abc import Mapping

@@ -101,7 +101,7 @@ class Operation:
 class Therapist:
     """A therapist or operator. ``me`` is the own row of ``person``: language, zone, open question, clinic.
 
-    The fields below it are filled by ``bot.coach_staff.LOADS``, each for the events that need it.
+    The fields below it are filled by ``bot.staff.coach.LOADS``, each for the events that need it.
     """
 
     me: Patient

@@ -1,6 +1,6 @@
 """The part of ``rugcoach bench`` about tips to many: 10,000 patients, replies meanwhile, and how long the loop stalls.
 
-The stand-in for Telegram runs as a process of its own (``python -m bot.bench_tips``), with everybody's chat open.
+The stand-in for Telegram runs as a process of its own (``python -m bot.bench.tips``), with everybody's chat open.
 """
 
 import asyncio
@@ -19,13 +19,13 @@ from typing import Any, Final
 from telegram import Update
 
 from bot import app
-from bot.bench_figure import Figure
+from bot.bench.figure import Figure
+from bot.broadcast.draft import Content, Draft, TipSentOff
+from bot.broadcast.record import record
 from bot.config import Clinic, Settings, Telegram
 from bot.demo.server import DEMO_TOKEN, DemoServer
-from bot.record_tips import record
 from bot.store import Store
 from bot.store.columns import moment
-from bot.tips import Content, Draft, TipSentOff
 from scheduler.clock import MovableClock
 
 RECIPIENTS: Final = 10_000
@@ -178,7 +178,7 @@ def _update(n: int, program: app.Program) -> Update:
 @contextmanager
 def _server(people: int) -> Iterator[str]:
     """Run the stand-in with so many open chats; its CPU time is not ours."""
-    command = [sys.executable, "-m", "bot.bench_tips", str(people)]
+    command = [sys.executable, "-m", "bot.bench.tips", str(people)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 -- our own module
     try:
         yield (process.stdout.readline() if process.stdout else "").strip()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.broadcast_gate import may_have
+from bot.broadcast.gate import may_have
 from bot.patient import Clinic
 from bot.store import NewMessage, Store
 from bot.store.broadcast_recipients import DueRecipient, by_language

@@ -21,9 +21,9 @@ from telegram import Update
 from telegram.constants import ParseMode
 
 from bot import app
-from bot.bench_charts import charts
-from bot.bench_figure import Figure, longest_block
-from bot.bench_tips import tips
+from bot.bench.charts import charts
+from bot.bench.figure import Figure, longest_block
+from bot.bench.tips import tips
 from bot.coach import Coach
 from bot.config import Clinic, Settings, Telegram
 from bot.jobs import Jobs

@@ -7,7 +7,7 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
-from bot.bench_figure import Figure, longest_block
+from bot.bench.figure import Figure, longest_block
 from bot.charts.figures import Figures, PhaseStart
 from bot.charts.process import Charts, words
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.broadcast.seen import Desk
 from bot.conversation.staff.broadcast_desk import TIPS, desk, draft_in
 from bot.patient import Clinic
-from bot.staff import Therapist
-from bot.staff_loads import Load, Shelf
+from bot.staff.loads import Load, Shelf
+from bot.staff.snapshots import Therapist
 from bot.store import Store
 from bot.store.broadcast_segment import groups
-from bot.tips_seen import Desk
 
 #: So many broadcasts are listed.
 LATEST = 8
