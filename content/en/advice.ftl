@@ -124,7 +124,7 @@ advice-stop-exercise-D09 =
 # D10: STOP-SEVERE, C-ACUTE-1
 advice-stop-exercise-D10 =
     { $as_usual ->
-        [yes] You know this much pain, and it is hard going.
+        [yes] You often have this much pain, and that is hard.
        *[no] That is a lot of pain.
     } Leave anything that takes strength or effort today. { $first ->
         [yes] Gentle exercises

@@ -125,7 +125,7 @@ advice-stop-exercise-D09 =
 # D10: STOP-SEVERE, C-ACUTE-1
 advice-stop-exercise-D10 =
     { $as_usual ->
-        [yes] Zoveel pijn ken je, en dat is zwaar.
+        [yes] Zoveel pijn heb je vaker, en dat is zwaar.
        *[no] Dat is veel pijn.
     } Laat alles wat kracht of moeite kost vandaag staan. { $first ->
         [yes] Zachte oefeningen

@@ -35,6 +35,7 @@ class Labelled:
     stands: dict[Meaning, dict[int, int]] = field(default_factory=dict)
     present: frozenset[str] = frozenset()
     asked: dict[str, dict[int, int]] = field(default_factory=dict)
+    filed: dict[str, list[dict[int, int]]] = field(default_factory=dict)
 
     def add(self, meaning: Meaning, start: int, length: int) -> None:
         """Note that something stands on `length` words from `start`."""
@@ -47,21 +48,20 @@ class Labelled:
             return {}
         known = self.asked.get(label)
         if known is None:
-            if len(self.stands) > MANY:
-                self._look_up_all()
-                return self.asked[label]
             known = self.asked[label] = {}
-            for meaning, places in self.stands.items():
-                if label in meaning.labels:
-                    _merge(known, places)
+            for places in self._standing(label):
+                _merge(known, places)
         return known
 
-    def _look_up_all(self) -> None:
-        """Fill the places of every label at once: for a long message cheaper than one by one."""
-        self.asked = {label: {} for label in self.present}
-        for meaning, places in self.stands.items():
-            for label in meaning.labels:
-                _merge(self.asked[label], places)
+    def _standing(self, label: str) -> Iterable[dict[int, int]]:
+        """Return the places of each phrase with a label; a long message files them all at the first question."""
+        if len(self.stands) <= MANY:
+            return (places for meaning, places in self.stands.items() if label in meaning.labels)
+        if not self.filed:
+            for meaning, places in self.stands.items():
+                for name in meaning.labels:
+                    self.filed.setdefault(name, []).append(places)
+        return self.filed[label]
 
     def at(self, label: str) -> int:
         """Return all words covered by a label, as bits."""

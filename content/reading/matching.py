@@ -105,9 +105,12 @@ def _elsewhere(far: Iterable[tuple[Run, list[int]]], start: int, ground: Ground)
 
 def _found(pattern: Pattern, ground: Ground) -> Iterator[int]:
     """Yield the words of each place where a pattern stands."""
-    tables = [(run, _starts(run, ground)) for run in (*pattern.near, *pattern.far)]
-    if not all(rows for _, rows in tables):
-        return
+    tables: list[tuple[Run, list[int]]] = []
+    for run in (*pattern.near, *pattern.far):
+        rows = _starts(run, ground)
+        if not rows:
+            return
+        tables.append((run, rows))
     (first, rows), others = tables[0], tables[1 : len(pattern.near)]
     far = tables[len(pattern.near) :]
     for start in islice(places_of(rows[0]), MOST_MATCHES):

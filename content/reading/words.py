@@ -12,6 +12,7 @@ from content.reading.spelling import spelt
 
 #: One pass, no nesting: linear in the length of the text. "A2" and "l5" are names, no numbers.
 TOKEN: Final = re.compile(r"(?<![^\W_])[a-z]\d{1,3}(?![^\W_])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|\n")
+ONE: Final = re.compile("[Éé]én|Eén|ÉÉN|EÉN")
 RUN: Final = re.compile(r"([a-z])\1\1+")
 QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "_": " ", "½": ",5", "–": "-", "—": "-"})
 
@@ -42,7 +43,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.lower().translate(QUOTES)
     # "één" is the number where "een" is the article: keep them apart before accents go.
-    spread = unicodedata.normalize("NFD", text.translate(QUOTES).replace("één", "eentje").replace("Eén", "eentje"))
+    spread = unicodedata.normalize("NFD", ONE.sub("eentje", text.translate(QUOTES)))
     return "".join(char for char in spread if not unicodedata.combining(char)).lower()
 
 

@@ -13,16 +13,7 @@ from content.understand import understand
 FOLDER = Path(__file__).parent
 TIERS = ("none", "appointment", "today", "emergency")
 #: Words that greet, thank or tell of the day; none of them denies, dates or asks anything.
-SMALL_TALK = [
-    "goedemorgen",
-    "hoi coach",
-    "groetjes",
-    "lekker weer",
-    "good morning",
-    "cheers",
-    "bedankt",
-    "had a nice day",
-]
+SMALL_TALK = ["goedemorgen", "hoi coach", "groetjes", "hello coach", "lekker weer", "cheers", "bedankt", "thanks"]
 
 
 def said(pattern: str) -> list[str]:
@@ -72,7 +63,9 @@ def test_an_emoji_behind_it_changes_nothing(text: str, emoji: str) -> None:
     assert understand(text + emoji).signals == understand(text).signals
 
 
-@given(text=st.sampled_from(ALARMS), more=st.integers(min_value=2, max_value=6))
+@given(
+    text=st.sampled_from([text for text in ALARMS if text[-1].isalpha()]), more=st.integers(min_value=2, max_value=6)
+)
 def test_drawn_out_letters_are_one_mistake(text: str, more: int) -> None:
     """ "Ik kan niet plassennnnn" is read as "ik kan niet plassenn": how long the key was held makes no difference."""
     assert understand(text + text[-1] * more).signals == understand(text + text[-1] * 2).signals
