@@ -30,6 +30,7 @@ from bot.patient import Clinic
 from bot.qr import qr
 from bot.sender import TelegramSender
 from bot.staff.menu import StaffMenus
+from bot.staff.receipts import Receipts
 from bot.store import Busy, Store
 from content.exercises import cards
 from content.library import load_library
@@ -100,6 +101,7 @@ class Program:
     attachments: Attachments
     broadcasts: Broadcasts
     charts: Charts
+    receipts: Receipts
 
 
 def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Probe = lambda _: None) -> Program:
@@ -125,7 +127,8 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
         probe=probe,
     )
     broadcasts = Broadcasts(store, ours, clock, probe=probe)
-    store.on_commit = partial(_both, dispatcher.wake, broadcasts.wake)
+    receipts = Receipts(store, coach, clock)
+    store.on_commit = partial(_each, dispatcher.wake, broadcasts.wake, receipts.wake)
     emergency = Emergency(sender, ours, brake=dispatcher)
     intake = Intake(application, store, clock, emergency, dispatcher, probe=probe)
     jobs = Jobs(store, coach, clock, backups=(settings.backup.folder, settings.backup.keep), probe=probe)
@@ -133,12 +136,13 @@ def build(settings: Settings, token: str, store: Store, clock: Clock, probe: Pro
     tidy = Job("housekeeping", 600, Housekeeping(store, ours, clock).run)
     timetable = (Job("due", 10, jobs.due), Job("sweep", 10, jobs.sweep), Job("backup", 600, jobs.backup), tidy, menus)
     ticks = Ticks(timetable, lambda name: _beat(store, clock, name), _trouble)
-    return Program(application, store, coach, intake, dispatcher, ticks, jobs, clock, ours, files, broadcasts, charts)
+    parts = (ticks, jobs, clock, ours, files, broadcasts, charts, receipts)
+    return Program(application, store, coach, intake, dispatcher, *parts)
 
 
-def _both(one: Callable[[], None], other: Callable[[], None]) -> None:
-    one()
-    other()
+def _each(*acts: Callable[[], None]) -> None:
+    for act in acts:
+        act()
 
 
 def _sources() -> Mapping[SourceName, Source]:
@@ -173,6 +177,7 @@ async def _work(program: Program) -> None:
         asyncio.create_task(program.ticks.run_all(), name="first ticks"),
         asyncio.create_task(_publish(program), name="menu"),
         asyncio.create_task(program.broadcasts.run(), name="tips"),
+        asyncio.create_task(program.receipts.run(), name="receipts"),
     ]
     try:
         await _first_failure(tasks)

@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bot.beside import beside
 from bot.coach import Coach
 from bot.logs import describe, get
+from bot.staff.receipts import tell_writers
 from bot.store import DueRow, Store
 from bot.store.backup import backup
 from scheduler.clock import Clock
@@ -62,19 +62,10 @@ class Jobs:
         now = self._clock.now()
         self._store.delivery.expire(now)
         with self._store.transaction():
-            self._tell_writers(now)
+            tell_writers(self._store, self._coach, now)
             self._store.erasures.finish(now)
         if self._store.erasures.wants_cleaning() and self._is_quiet(now):
             await beside(self._store.erasures.clean)
-
-    def _tell_writers(self, now: datetime) -> None:
-        """Tell whoever wrote to the other side what became of the message; a failure there holds up nobody else."""
-        for ended in self._store.letters.ended():
-            event = ended.event
-            self._store.letters.told(event.letter, event.how)
-            error = self._store.attempt(partial(self._coach.tell, ended.writer, event, now, f"letter-{event.letter}"))
-            if error is not None:
-                log.error("writer_not_told", **describe(error))
 
     def _is_quiet(self, now: datetime) -> bool:
         due = self._store.delivery.next_due(now)

@@ -169,14 +169,14 @@ class Broadcasts:
                 self._tell(row, broadcast_report.standstill(self._seen(row.no)), "standstill", now)
 
     def _finish(self, row: BroadcastRow, now: datetime) -> float:
-        """Everybody is dealt with: the live message is closed, and the report comes as a message of its own."""
-        wait = self._wait(row.no)
-        if wait > 0:
-            return wait
+        """Everybody is dealt with: the live message is closed, and the report comes as a message of its own.
+
+        At once: an edit that closes waits for nothing, and nobody is offered to pause what has ended.
+        """
         with self._store.transaction():
             self._store.broadcasts.end(row.no, now)
             seen = self._seen(row.no)
-            self._edit(row, broadcast_report.progress(seen), now)
+            self._edit(row, broadcast_report.progress(seen), now, "closed-")
             self._tell(row, broadcast_report.report(seen), f"report-{now:%Y%m%dT%H%M%S}", now)
         self._shown.pop(row.no, None)
         return 0
@@ -208,11 +208,11 @@ class Broadcasts:
         self._store.broadcasts.show_in(row.no, self._tell(row, shown, f"progress-{now:%Y%m%dT%H%M%S}", now))
         self._shown[row.no] = (self._clock.monotonic(), shown)
 
-    def _edit(self, row: BroadcastRow, shown: Reply, now: datetime) -> None:
+    def _edit(self, row: BroadcastRow, shown: Reply, now: datetime, what: str = "") -> None:
         current = self._store.broadcasts.by_no(row.no)
         target = None if current is None else current.progress
         if target is not None:
-            self._tell(row, shown, f"{now:%Y%m%dT%H%M%S%f}", now, target)
+            self._tell(row, shown, f"{what}{now:%Y%m%dT%H%M%S%f}", now, target)
 
     def _tell(self, row: BroadcastRow, said: Reply, what: str, now: datetime, target: int | None = None) -> int | None:
         """Queue a message, or an edit of one, for the therapist who sent the tip off."""

@@ -21,6 +21,8 @@ from content.trend import Change, change
 TEXT_PREFIXES: tuple[str, ...] = ("progress-trend-", "range-")
 #: Fewer days with a number than this are dots, and no line.
 FEW = 5
+#: For whom the words are.
+Reader = Literal["patient", "therapist"]
 _DECIMAL: Mapping[Language, str] = {"nl": ",", "en": "."}
 
 # --- What others show too ---------------------------------------------------------------------------------------------
@@ -37,16 +39,16 @@ def figures_of(patient: Patient, weeks: int, now: datetime) -> Figures:
     return figures(patient, day_values(patient.diary.ratings), weeks, local_day(patient, now))
 
 
-def facts_in_words(patient: Patient, weeks: int, now: datetime) -> tuple[Say, ...]:
+def facts_in_words(patient: Patient, weeks: int, now: datetime, to: Reader = "patient") -> tuple[Say, ...]:
     """Return what the picture shows in words and numbers: pain, trend, what was done.
 
-    Short, so that picture and words stand on one screen.
+    Short, so that picture and words stand on one screen. A therapist reads no word that is meant for the patient.
     """
     shown = figures_of(patient, weeks, now)
     lines = (
         Say("progress-title", {"weeks": str(weeks)}),
         _pain(shown, patient.language),
-        trend_in_words(patient, now),
+        trend_in_words(patient, now, to),
         _walked(shown),
         *_days(shown, _days_with_us(patient, shown)),
         *_phase(shown),
@@ -54,12 +56,12 @@ def facts_in_words(patient: Patient, weeks: int, now: datetime) -> tuple[Say, ..
     return (reduce(lambda above, below: Say("stack", {"above": above, "below": below}), lines),)
 
 
-def trend_in_words(patient: Patient, now: datetime) -> Say:
+def trend_in_words(patient: Patient, now: datetime, to: Reader = "patient") -> Say:
     """Return where the line goes, with the numbers behind it; a difference within the noise is called noise."""
     values = day_values(patient.diary.ratings)
     found = change(values, local_day(patient, now))
     if found is None:
-        return Say("progress-young" if len(values) < FEW else "progress-trend-unknown")
+        return Say("progress-young" if len(values) < FEW and to == "patient" else "progress-trend-unknown")
     return Say(
         "progress-trend",
         {
@@ -67,7 +69,7 @@ def trend_in_words(patient: Patient, now: datetime) -> Say:
             "now": decimal(found.recent, patient.language),
             "earlier": str(found.by.earlier_days),
             "before": decimal(found.earlier, patient.language),
-            "verdict": Say(f"progress-trend-{_verdict(found)}"),
+            "verdict": Say(f"progress-trend-{_verdict(found, to)}"),
         },
     )
 
@@ -77,6 +79,12 @@ def decimal(value: float | Fraction, language: Language) -> str:
     tenths = int(value * 10 + Fraction(1, 2))
     whole, rest = divmod(tenths, 10)
     return f"{whole}{_DECIMAL[language]}{rest}" if rest else str(whole)
+
+
+def signed(value: float, language: Language) -> str:
+    """Return a difference with its sign, as the language writes it: −0,8; one that is written as nought has none."""
+    written = decimal(abs(value), language)
+    return written if written == "0" else f"{'−' if value < 0 else '+'}{written}"
 
 
 # --- Lines ------------------------------------------------------------------------------------------------------------
@@ -95,8 +103,10 @@ def _pain(shown: Figures, language: Language) -> Say:
     return Say("progress-pain-usual", {**numbers, "n": str(shown.usual)})
 
 
-def _verdict(found: Change) -> str:
+def _verdict(found: Change, to: Reader) -> str:
     """Return the word of the trend; means that are written alike are called equal."""
+    if found.trend == "worsening" and to == "therapist":
+        return "seen-worsening"
     if found.trend != "stable":
         return found.trend
     return "equal" if decimal(found.recent, "en") == decimal(found.earlier, "en") else "stable"

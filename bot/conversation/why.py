@@ -55,11 +55,11 @@ def _is_lifted(patient: Patient) -> bool:
 
 
 def _rules(patient: Patient, past: PastAdvice) -> Say:
-    lines = [rule_line(patient, rule_id) for rule_id in _rules_of(patient, past)]
+    lines = [rule_line(patient, rule_id) for rule_id in rules_of(patient, past)]
     return reduce(lambda above, below: Say("stack", {"above": above, "below": below}), lines)
 
 
-def _rules_of(patient: Patient, past: PastAdvice) -> tuple[str, ...]:
+def rules_of(patient: Patient, past: PastAdvice) -> tuple[str, ...]:
     """Return the rules of an advice; of an alarm only those of the signs that locked, where they are known still."""
     if past.row not in {"D01", "D02", "D03"} or patient.lock is None:
         return past.rules + LIMITS.get(past.row, ())

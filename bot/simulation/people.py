@@ -23,12 +23,12 @@ class Habit:
 
 
 HABITS: Final = (
-    Habit(name="steady", percent=55, answers=0.9),
-    Habit(name="loose", percent=25, answers=0.45),
-    Habit(name="fades", percent=10, answers=0.8, until=0.4, ends="silent"),
+    Habit(name="steady", percent=55, answers=0.75),
+    Habit(name="loose", percent=25, answers=0.4),
+    Habit(name="fades", percent=10, answers=0.7, until=0.4, ends="silent"),
     Habit(name="blocks", percent=5, answers=0.7, until=0.5, ends="block"),
-    Habit(name="alarm", percent=3, answers=0.8, until=0.5, ends="alarm"),
-    Habit(name="leaves", percent=2, answers=0.8, until=0.6, ends="stop"),
+    Habit(name="alarm", percent=3, answers=0.7, until=0.5, ends="alarm"),
+    Habit(name="leaves", percent=2, answers=0.7, until=0.6, ends="stop"),
 )
 #: What somebody may type instead of tapping: a number, a wish, a question, a sign that is no alarm.
 WORDS: Final = ("4", "een zesje", "gedaan", "mag ik wandelen?", "het straalt uit naar mijn been", "hoi", "straks graag")
@@ -41,12 +41,20 @@ USUAL: Final[Mapping[str, Sequence[str]]] = {
     "consent_tips": ("yes",),
     "safety": ("none",),
     "screen": ("none",),
+    "week_list": ("none",),
+    "known_sign": ("same",),
+    "leg": ("known",),
     "exclusions": ("none", "done"),
     "radiation": ("none",),
     "first_times": ("ok",),
     "slot": ("done",),
     "paused": ("resume",),
 }
+#: How often the usual choice is taken; an alarm sign is rare.
+MOSTLY: Final = 0.96
+RARELY: Final[Mapping[str, float]] = dict.fromkeys(("safety", "screen", "week_list", "known_sign"), 0.995)
+#: How often somebody who is on hold has been to a doctor, each time that the button is seen.
+RELEASED: Final = 0.4
 #: Questions before the first advice: whoever begins goes through them in one go.
 AT_ONCE: Final = frozenset(
     {
@@ -102,6 +110,9 @@ class Person:
 
     def choose(self, turn: str, day: int, buttons: Sequence[str]) -> str | None:
         """Return the data of the button that is tapped; None where none invites."""
+        release = next((data for data in buttons if data.startswith("release:")), None)
+        if release is not None and self.chance.happens(RELEASED, self.chat, turn, "release"):
+            return release
         kind = _kind(buttons)
         choices = {data.rpartition(":")[2]: data for data in buttons if data.startswith(f"{kind}:")}
         offered = [data for choice, data in choices.items() if choice not in NOT_CHOSEN]
@@ -110,7 +121,7 @@ class Person:
         if kind in NUMBERS:
             return choices.get(str(self.pain(day, turn)))
         usual = next((choices[choice] for choice in USUAL.get(kind, ()) if choice in choices), None)
-        if usual is not None and self.chance.happens(0.96, self.chat, turn, "usual"):
+        if usual is not None and self.chance.happens(RARELY.get(kind, MOSTLY), self.chat, turn, "usual"):
             return usual
         return self.chance.one_of(offered, self.chat, turn, "choice")
 

@@ -28,6 +28,8 @@ OF_ROLE: Final[dict[str, tuple[str, ...]]] = {
     "operator": ("invite", "overview", "broadcast", "broadcasts"),
 }
 _COMMON: Final = {"help": ("hulp", "help"), "language": ("taal", "language")}
+#: What a command does for the staff, where that is something else than for a patient.
+_TEXT: Final = {"help": "menu-staff-help"}
 _SPELLING: Final = {"nl": 0, "en": -1}
 
 
@@ -35,7 +37,7 @@ def catalogue(role: str, language: str, clinic: Clinic) -> dict[str, str]:
     """Return the menu of a role: ``/command`` -> description."""
     names = {name: STAFF_COMMANDS[name] for name in OF_ROLE[role]} | _COMMON
     return {
-        f"/{spelled[_SPELLING[language]]}": label(Say(f"menu-{name}"), language, clinic)
+        f"/{spelled[_SPELLING[language]]}": label(Say(_TEXT.get(name, f"menu-{name}")), language, clinic)
         for name, spelled in names.items()
     }
 

@@ -1,7 +1,5 @@
 """What a patient told, did and was told: read as one ``Diary``, written as facts."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +9,7 @@ from sqlite_utils import Database
 from bot.events import Advised, Alerted, AlertWithdrawn, Did, Rated, Signalled
 from bot.patient import Activity, Diary, PastAdvice, PastAlert, PlanChange, Rating
 from bot.store.columns import dumps, moment
+from bot.store.diary_rows import activity, past_advice, rating
 
 #: How far back decisions look: trends need 21 days, known levels 14; the week summary a few more.
 RATING_DAYS = 35
@@ -133,17 +132,7 @@ class DiaryStore:
             person,
             since.isoformat(),
         )
-        return tuple(
-            Rating(
-                value=value,
-                asked=asked,
-                slot=slot,
-                day=date.fromisoformat(day),
-                at=datetime.fromisoformat(at),
-                question=question,
-            )
-            for value, asked, slot, day, at, question in rows
-        )
+        return tuple(rating(row) for row in rows)
 
     def _activity(self, person: str, since: date) -> tuple[Activity, ...]:
         rows = self._rows(
@@ -151,17 +140,7 @@ class DiaryStore:
             person,
             since.isoformat(),
         )
-        return tuple(
-            Activity(
-                what=what,
-                slot=slot,
-                day=date.fromisoformat(day),
-                at=datetime.fromisoformat(at),
-                reason=reason,
-                minutes=minutes,
-            )
-            for what, slot, day, at, reason, minutes in rows
-        )
+        return tuple(activity(row) for row in rows)
 
     def _plan(self, person: str) -> tuple[PlanChange, ...]:
         rows = self._rows(
@@ -179,7 +158,7 @@ class DiaryStore:
             person,
             since,
         )
-        return tuple(_past_advice(row) for row in rows)
+        return tuple(past_advice(row) for row in rows)
 
     def advice(self, person: str, no: int) -> PastAdvice | None:
         """Return one advice, however old: its [Waarom?] button never goes stale."""
@@ -188,7 +167,7 @@ class DiaryStore:
             person,
             str(no),
         )
-        return _past_advice(rows[0]) if rows else None
+        return past_advice(rows[0]) if rows else None
 
     def _alerts(self, person: str, since: str) -> tuple[PastAlert, ...]:
         rows = self._rows(
@@ -210,10 +189,10 @@ class DiaryStore:
 
     def _proactive(self, person: str, today: date) -> tuple[str, ...]:
         rows = self._rows(
-            # A tip that was put off fills the day on which it goes.
+            # A tip that was put off, by two weeks at most, fills the day on which it goes.
             f"SELECT {_KIND}, slot FROM outbox WHERE person = ?1 "  # noqa: S608 -- a constant
-            "AND state IN ('queued', 'sending', 'sent', 'unknown') AND ?2 = "
-            "CASE WHEN moved AND kind = 'tip' THEN substr(queued_at, 1, 10) ELSE day END ORDER BY id",
+            "AND day BETWEEN date(?2, '-14 days') AND ?2 AND state IN ('queued', 'sending', 'sent', 'unknown') "
+            "AND ?2 = CASE WHEN moved AND kind = 'tip' THEN substr(queued_at, 1, 10) ELSE day END ORDER BY id",
             person,
             today.isoformat(),
         )
@@ -225,26 +204,3 @@ def with_advice(diary: Diary, past: PastAdvice | None) -> Diary:
     if past is None or any(known.no == past.no for known in diary.advice):
         return diary
     return replace(diary, advice=(past, *diary.advice))
-
-
-def _past_advice(columns: Sequence[Any]) -> PastAdvice:
-    no, at, day, row, kind, rules, report, question = columns
-    given = json.loads(report)
-    return PastAdvice(
-        no=no,
-        at=datetime.fromisoformat(at),
-        day=date.fromisoformat(day),
-        row=row,
-        kind=kind,
-        rules=tuple(json.loads(rules)),
-        report=given,
-        reacted=_reacted(given),
-        question=question,
-    )
-
-
-def _reacted(report: dict[str, Any]) -> bool:
-    """CLINICAL.md, section 4: after or morning at least two above the lower of before and usual."""
-    bases = [value for value in (report["before"], report["usual"]) if value is not None]
-    later = [value for value in (report["after"], report["morning"]) if value is not None]
-    return bool(bases) and bool(later) and max(later) >= min(bases) + 2

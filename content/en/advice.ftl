@@ -210,7 +210,10 @@ tip-on =
         }
         [hernia] Keep an easy pace and loose hips, and don’t force anything.
         [osteoarthritis] Don’t sit for long: get up and loosen up every half hour.
-        [chronic] Your brain is learning that moving is safe. We calmly follow the plan.
+        [chronic] { $first ->
+            [yes] Step by step your brain learns that moving is safe.
+           *[no] Your brain is learning that moving is safe. We calmly follow the plan.
+        }
        *[unknown] One day says little; see how it goes over a few days.
     }
 
@@ -223,7 +226,10 @@ tip-less =
         }
         [hernia] Easy pace, loose hips, nothing forced.
         [osteoarthritis] A stiff morning is normal; it only counts when it lasts half an hour longer than usual. Loosen up every half hour during the day.
-        [chronic] Your brain is still learning that moving is safe. After this we go back to the plan.
+        [chronic] { $first ->
+            [yes] Step by step your brain learns that moving is safe.
+           *[no] Your brain is still learning that moving is safe. After this we go back to the plan.
+        }
        *[unknown] A little movement counts too.
     }
 

@@ -77,7 +77,7 @@ step-passed = This doesn’t fit just now: something has changed in the meantime
 ## An offer of help: at most once in 14 days (H-RECUR, H-TRUST, H-START, H-LONG)
 
 offer-H-RECUR = Does it keep coming back? Then it’s wise to look for the cause with a therapist.
-offer-H-TRUST = Does moving feel scary? A therapist can do it with you once; that gives confidence.
+offer-H-TRUST = Does moving feel scary? A therapist can try it with you; that gives confidence.
 offer-H-START = Not sure where to begin? A therapist can choose the first step with you.
 offer-H-LONG = You’ve had this for a while. You don’t have to do it alone: a therapist is happy to help.
 

@@ -31,7 +31,7 @@ data =
     • Your pain numbers ({ $ratings } in five weeks), what you did and what I sent you
     • Your plan, times, time zone, language and first name
 
-    I use this only to coach you. Of what you type I keep the meaning, not your words. If I hear nothing for { $months } months, I erase everything; I’ll tell you first.
+    I use this only to coach you. I keep the meaning of what you type, not your words, except in messages to and from your therapist. If I hear nothing for { $months } months, I erase everything; I’ll tell you first.
 data-complaint-unknown = not clear yet what it is
 data-download = Download my data
 data-correct = Correct a number
@@ -57,7 +57,7 @@ toast-already = It was already like that.
 ## Correcting a number. $which: a number as its button shows it. $time: when. $what: about what. $n: the number.
 
 correct = Which number is not right?
-correct-none = I have no numbers of today or yesterday. Older ones I can’t correct any more.
+correct-none = I have no numbers from today or yesterday. I can’t correct older ones any more.
 correct-today = Today { $time }, { $what }: { $n }
 correct-yesterday = Yesterday { $time }, { $what }: { $n }
 correct-asked-morning = morning
@@ -70,27 +70,27 @@ correct-ask =
 
     What should the number be?
 correct-remove = Remove this number
-correct-removed = Gone. I no longer count it.
-correct-kept = Corrected. It counts in your line from now on.
+correct-removed = Removed. I no longer count it.
+correct-kept = Corrected. I use the new number from now on.
 correct-unclear = I didn’t recognise that. Choose a number from 0 to 10, or remove it.
 correct-now = How is it now?
 
 ## Downloading: the buttons, and what stands below each file.
 
-download = I make a file of what I keep about you. Which kind would you like?
+download = I’ll make a file of what I keep about you. Which kind would you like?
 download-csv = Diary for a spreadsheet
 download-fhir = Pain numbers for my doctor (FHIR)
 download-json = Everything (JSON)
 download-csv-is = Your diary, for Excel or another spreadsheet. It is in this chat now: anyone who can open your phone can read it.
-download-fhir-is = Your pain numbers in a form that a care system can read (FHIR). Your name is not in it. The file is in this chat now.
-download-json-is = Everything that I keep about you. It is in this chat now: anyone who can open your phone can read it.
+download-fhir-is = Your pain numbers in a form that healthcare systems can read (FHIR). Your name is not in it. The file is in this chat now.
+download-json-is = Everything I keep about you. It is in this chat now: anyone who can open your phone can read it.
 
 ## Nothing heard for long. $date: a day, like "Monday 23 November".
 
 notice =
-    Would you still like to use the coach? I have not heard from you for a long time.
+    Would you still like to use the coach? I haven’t heard from you for a long time.
 
-    On <b>{ $date }</b> I erase everything that I have kept about you. Don’t want that? Tap below or send me a message.
+    On <b>{ $date }</b> I will erase everything I keep about you. Don’t want that? Tap below or send me a message.
 notice-keep = Keep my data
-notice-kept-title = I had not heard from you for a long time.
-notice-kept = Good, I keep everything. Would you like to go on? Send /start.
+notice-kept-title = I hadn’t heard from you for a long time.
+notice-kept = Good, I’ll keep everything. Would you like to go on? Send /start.

@@ -8,15 +8,17 @@ progress-title = <b>The last { $weeks } weeks</b>
 progress-pain = Pain: { $average } on average ({ $lowest } to { $highest }).
 progress-pain-usual = Pain: { $average } on average ({ $lowest } to { $highest }), usually { $n }.
 progress-pain-same = Pain: { $average } every time.
-progress-pain-none = Pain: you gave no number in these weeks.
+progress-pain-none = Pain: no numbers in these weeks.
 
 # $recent days were $now on average, the $earlier days before them $before
 progress-trend = Last { $recent } days { $now }, the { $earlier } before { $before }: { $verdict }
 progress-trend-stable = this difference is still noise.
 progress-trend-equal = no change.
 progress-trend-improving = <b>less pain</b>, and that is more than noise.
-progress-trend-worsening = <b>more pain</b>, and that is more than noise. Take it easy, and feel free to ask your therapist to have a look.
-progress-trend-unknown = Better or worse? There are too few numbers now to say.
+progress-trend-worsening = <b>more pain</b>, and that is more than noise. Take it easy, and do mention it to your therapist.
+# For the therapist
+progress-trend-seen-worsening = <b>more pain</b>, and that is more than noise.
+progress-trend-unknown = Better or worse? There are too few numbers to say yet.
 # With fewer than five numbers
 progress-young = A few days do not make a line yet. Every number makes it clearer.
 
@@ -24,9 +26,9 @@ progress-young = A few days do not make a line yet. Every number makes it cleare
 progress-walked = Walked: { $minutes } minutes, { $each } on average on a walking day.
 progress-walked-none = Walked: nothing ticked yet.
 # $rated days with a number, $active days on which something was done, of the $all days
-progress-days = A number on { $rated } and some moving on { $active } of the { $all } days.
+progress-days = A number on { $rated } and some movement on { $active } of the { $all } days.
 progress-days-rated = A number on { $rated } of the { $all } days.
-progress-days-active = Some moving on { $active } of the { $all } days.
+progress-days-active = Some movement on { $active } of the { $all } days.
 # $n: 1 to 4; $day and $month: its first day
 progress-phase = Phase { $n } since { $day } { $month }.
 
@@ -49,8 +51,8 @@ chart-noise =
     variation
 chart-average = thick line: average of 7 days
 chart-gap = no number
-chart-nothing = no walk ticked
-chart-counted = counted: what you ticked as done
+chart-nothing = no walks ticked off
+chart-counted = counted: walks ticked off
 chart-moved = also moved
 chart-decimal = .
 chart-phase-1 = phase 1

@@ -142,7 +142,7 @@ stopped = You have stopped the coach, so I keep nothing of what you write. Are y
 
 ## What somebody tells without an alarm sign: a calm offer (H-TRUST, H-START, H-OVERLOAD, H-RECUR, H-LONG)
 
-reply-H-TRUST = That’s quite normal: after pain, moving can be scary. Begin with something small that feels good, a few minutes of walking or tilting your pelvis. A therapist can do it with you once.
+reply-H-TRUST = That’s quite normal: after pain, moving can be scary. Begin with something small that feels good, a few minutes of walking or tilting your pelvis. A therapist can try it with you.
 reply-H-START = Start small: one short walk today is enough. Your exercises are ready at /today. A therapist can choose the first step with you.
 reply-H-OVERLOAD = Doing too much time and again is very common. Stick to the small step for a while, on good days too. A therapist can help you find the right amount.
 reply-H-RECUR = I’m sorry that it’s back. Going on in small steps helps, and a therapist can look for the cause with you.

@@ -10,7 +10,7 @@ today-number = • Last number: { $n }
 today-paused = You are taking a break: no messages for now. Everything is kept, and you can always give a number.
 today-resume = Carry on
 today-appointment = Your appointment with the GP is still open. Until then your programme is lighter.
-today-locked = <b>Your programme is on hold.</b> First someone has a look with you. Has your doctor or therapist said you can go on? Then tap below.
+today-locked = <b>Your programme is on hold.</b> Someone needs to look at this first. Has your doctor or therapist said you can go on? Then tap below.
 today-adults-only = This programme is for people of 18 and over. Ask your GP or the clinic what would suit you.
 
 btn-today = Today

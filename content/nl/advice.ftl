@@ -211,7 +211,10 @@ tip-on =
         }
         [hernia] Houd een rustig tempo aan, je heupen soepel, en forceer niets.
         [osteoarthritis] Zit niet lang achter elkaar: maak je elk half uur even los.
-        [chronic] Je brein leert dat bewegen veilig kan. We volgen rustig het plan.
+        [chronic] { $first ->
+            [yes] Je brein leert stap voor stap dat bewegen veilig kan.
+           *[no] Je brein leert dat bewegen veilig kan. We volgen rustig het plan.
+        }
        *[unknown] Eén dag zegt weinig; kijk hoe het over een paar dagen gaat.
     }
 
@@ -224,7 +227,10 @@ tip-less =
         }
         [hernia] Rustig tempo, soepele heupen, niets forceren.
         [osteoarthritis] Een stijve ochtend hoort erbij; die telt pas mee als hij een half uur langer duurt dan anders. Maak je overdag elk half uur even los.
-        [chronic] Je brein leert nog steeds dat bewegen veilig kan. Daarna volgen we het plan weer.
+        [chronic] { $first ->
+            [yes] Je brein leert stap voor stap dat bewegen veilig kan.
+           *[no] Je brein leert nog steeds dat bewegen veilig kan. Daarna volgen we het plan weer.
+        }
        *[unknown] Een beetje bewegen telt ook.
     }
 

@@ -16,20 +16,20 @@ alert-cause-leg_weakness = Minder kracht in een been
 alert-cause-fever = Koorts of echt ziek
 alert-cause-unbearable = Niet te harden pijn
 alert-cause-fragile_fracture = Pijn na een kleine val bij broze botten
-alert-cause-not_sure = Alarmlijst beantwoord met "weet ik niet"
+alert-cause-not_sure = Alarmlijst beantwoord met “weet ik niet”
 alert-cause-cancer_history = Nieuwe pijn na kanker
 alert-cause-weight_loss = Afgevallen zonder reden
 alert-cause-night_pain = Pijn in rust of in de nacht
 alert-cause-shape_upper = Andere vorm van de rug, of pijn tussen de schouderbladen
 alert-cause-no_improvement = Na weken helemaal niet beter
-alert-cause-radiating = Uitstraling nieuw, erger of onrustig
+alert-cause-radiating = Uitstraling: nieuw, erger of onrustig
 alert-cause-overload = Steeds meer pijn na het bewegen
 alert-cause-severe = Twee dagen achter elkaar een 7 of hoger
 alert-cause-worsening = De pijn loopt op
 alert-tier-emergency = De patiënt kreeg te horen: bel nu de huisarts, de spoedpost of { $emergency }.
 alert-tier-today = De patiënt kreeg te horen: bel vandaag de huisarts.
 alert-tier-appointment = De patiënt kreeg te horen: maak een afspraak met de huisarts.
-alert-tier-rule = De patiënt kreeg te horen: neem contact op met je therapeut, en waar je op moet letten.
+alert-tier-rule = De patiënt kreeg advies. Open de patiënt om het te lezen.
 alert-not-answered = De alarmlijst is niet beantwoord.
 alert-withdrawn = De patiënt heeft dit teruggenomen.
 alert-of-colleague = Dit is een patiënt van een collega die nog niet reageerde.
@@ -37,7 +37,7 @@ alert-repeat = Nog niemand heeft deze melding gezien.
 alert-taken-back = Melding { $no }: de patiënt heeft dit teruggenomen.
 alert-unseen = Melding { $no } is na alle herhalingen door niemand gezien.
 alert-already = Deze melding is al gezien.
-alert-seen-by-you = ✓ Gezien om { $time }. De patiënt hoort dat.
+alert-seen-by-you = ✓ Gezien om { $time }. De patiënt krijgt dat te horen.
 alert-seen-by-other = ✓ Gezien door een collega. Jij hoeft niets te doen.
 alert-btn-seen = Gezien
 alert-btn-open = Open patiënt
@@ -45,8 +45,8 @@ alert-btn-seen-no = Gezien: melding { $no }
 
 ## Aan de patiënt
 
-alert-was-seen = Je therapeut heeft je melding gezien.
-alert-was-seen-colleague = Een collega van je therapeut heeft je melding gezien.
+alert-was-seen = Je therapeut heeft je melding gezien. Het advies dat je kreeg, blijft gelden.
+alert-was-seen-colleague = Een collega van je therapeut heeft je melding gezien. Het advies dat je kreeg, blijft gelden.
 
 ## /meldingen
 
@@ -62,7 +62,7 @@ alerts-show = Melding { $no }
 
 letter-ask = Typ hieronder je bericht aan je therapeut. Die leest het als er tijd is; niemand leest live mee.
 letter-cancel = Toch niet
-letter-no-consent = Je therapeut kijkt nu niet met je mee. Wil je dat wel, dan kun je hier ook een bericht sturen.
+letter-no-consent = Je therapeut kijkt nu niet met je mee. Vind je dat wel goed, dan kun je hier ook berichten sturen.
 letter-away = Je therapeut is hier nu niet bereikbaar.
 letter-sent = Je bericht: <i>{ $text }</i>
 letter-on-its-way = Onderweg…
@@ -98,4 +98,4 @@ leave-yes = Ja, stop de koppeling
 leave-no = Nee, laat maar zo
 leave-kept = Goed, er verandert niets.
 leave-done = De koppeling is gestopt. Je therapeut ziet niets meer van je. De coach gaat gewoon door.
-therapist-gone = De therapeut aan wie je gekoppeld was, werkt hier niet meer met de coach en ziet niets meer van je. De coach gaat gewoon door. Wil je iemand spreken? Neem contact op met { $clinic }.
+therapist-gone = Je therapeut werkt hier niet meer met de coach en ziet niets meer van je. De coach gaat gewoon door. Wil je iemand spreken? Neem contact op met { $clinic }.

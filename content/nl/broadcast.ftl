@@ -33,7 +33,11 @@ tip-complaint-unknown = klacht onbekend
 tip-left-out = Niet: { $reasons }.
 tip-left-out-and = { $above }, { $below }
 tip-left-out-stopped = { $n } gestopt
-tip-left-out-blocked = { $n } met de coach geblokkeerd
+tip-left-out-blocked =
+    { $n ->
+        [1] 1 heeft de coach geblokkeerd
+       *[other] { $n } hebben de coach geblokkeerd
+    }
 tip-left-out-new = { $n } nog bezig met beginnen
 tip-left-out-paused = { $n } met pauze
 tip-left-out-held = { $n } in de wacht na een alarmsignaal
@@ -50,7 +54,7 @@ tip-mark-on = ☑ { $what }
 tip-ask-complaint = Welke klachten? Je kunt er meer kiezen. Niets gekozen is alles.
 tip-ask-phase = Welke fases? Je kunt er meer kiezen. Niets gekozen is alles.
 tip-ask-slot = Wie heeft een herinnering op dit moment? Niets gekozen is iedereen.
-tip-ask-days = Actief of juist stil? Kies, of typ bijvoorbeeld "10 dagen stil".
+tip-ask-days = Actief of juist stil? Kies, of typ bijvoorbeeld “10 dagen stil”.
 tip-days-active = { $n } dagen actief
 tip-days-silent = { $n } dagen stil
 tip-days-any = Maakt niet uit
@@ -96,6 +100,8 @@ tip-preview =
     { $when }
 tip-when-now = Eerste: { $first }. Laatste: { $last }.
 tip-when-at = Op { $first }. Laatste: { $last }.
+# Waar de eerste en de laatste hem in dezelfde minuut krijgen
+tip-when-once = Komt aan: { $first }.
 tip-when-own = Op { $first }, ieder op de eigen klok.
 tip-tomorrow = Pas morgen, want vandaag kwam er al een bericht: { $n }.
 tip-btn-send =
@@ -111,14 +117,14 @@ tip-btn-text = Andere tekst
 tip-btn-who = Voor wie
 tip-tested = Hierboven staat de tip zoals een patiënt hem krijgt.
 tip-changed = Er is net iets veranderd. Nu krijgen hem: { $n }. Klopt dat nog?
-tip-nobody = Op dit moment krijgt niemand deze tip. Kies iemand anders voor wie.
+tip-nobody = Op dit moment krijgt niemand deze tip. Kies een andere groep.
 tip-sent-off = Ik verstuur hem. Hieronder zie je hoe ver ik ben.
 tip-handed = Je tip ligt klaar. Wie mag versturen, krijgt een bericht.
 tip-nobody-sends = Op dit moment kan niemand anders hem versturen. Ik bewaar hem als concept.
 tip-ready = Er ligt een tip van een collega klaar om te versturen.
 tip-btn-look = Bekijk
 tip-ready-gone = Deze tip is al verstuurd of weggegooid.
-tip-ask-when = Wanneer? Kies, of typ bijvoorbeeld "morgen 9 uur" of "vrijdag 14:30".
+tip-ask-when = Wanneer? Kies, of typ bijvoorbeeld “morgen 9 uur” of “vrijdag 14:30”.
 tip-when-past = Dat moment is al voorbij. Kies een later moment, binnen twee weken.
 tip-ask-clock = Sommigen wonen in een andere tijdzone. Hoe bedoel je { $time }?
 tip-btn-own = Ieder op eigen klok
@@ -155,7 +161,11 @@ tip-report-done = <b>Je tip is klaar.</b> { $total } ontvangers:
 tip-report-cancelled = <b>Je tip is geannuleerd.</b> { $total } ontvangers:
 tip-report-live = <b>{ $state }.</b> { $total } ontvangers:
 tip-fate-sent = { $n } verstuurd
-tip-fate-blocked = { $n } met de coach geblokkeerd
+tip-fate-blocked =
+    { $n ->
+        [1] 1 heeft de coach geblokkeerd
+       *[other] { $n } hebben de coach geblokkeerd
+    }
 tip-fate-failed = { $n } mislukt
 tip-fate-unknown = { $n } onzeker: misschien aangekomen
 tip-fate-skipped = { $n } overgeslagen

@@ -31,7 +31,7 @@ data =
     • Je pijncijfers ({ $ratings } in vijf weken), wat je deed en wat ik je stuurde
     • Je plan, tijden, tijdzone, taal en voornaam
 
-    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik de betekenis, niet je woorden. Hoor ik { $months } maanden niets, dan wis ik alles; dat laat ik eerst weten.
+    Ik gebruik dit alleen om je te coachen. Van wat je typt, bewaar ik de betekenis, niet je woorden; alleen berichten van en naar je therapeut wel. Hoor ik { $months } maanden niets, dan wis ik alles; dat laat ik eerst weten.
 data-complaint-unknown = nog niet duidelijk wat het is
 data-download = Download mijn gegevens
 data-correct = Cijfer verbeteren
@@ -70,8 +70,8 @@ correct-ask =
 
     Welk cijfer moet het zijn?
 correct-remove = Verwijder dit cijfer
-correct-removed = Weg. Ik reken er niet meer mee.
-correct-kept = Verbeterd. Het telt vanaf nu zo mee in je lijn.
+correct-removed = Dat cijfer is weg. Ik reken er niet meer mee.
+correct-kept = Verbeterd. Vanaf nu reken ik met dit cijfer.
 correct-unclear = Dat herkende ik niet. Kies een cijfer van 0 tot 10, of verwijder het.
 correct-now = Hoe is het nu?
 

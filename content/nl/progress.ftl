@@ -8,7 +8,7 @@ progress-title = <b>De laatste { $weeks } weken</b>
 progress-pain = Pijn: gemiddeld { $average } ({ $lowest } tot { $highest }).
 progress-pain-usual = Pijn: gemiddeld { $average } ({ $lowest } tot { $highest }), meestal { $n }.
 progress-pain-same = Pijn: elke keer { $average }.
-progress-pain-none = Pijn: in deze weken gaf je geen cijfer door.
+progress-pain-none = Pijn: geen cijfers in deze weken.
 
 # $recent dagen waren gemiddeld $now, de $earlier dagen ervoor $before
 progress-trend = Laatste { $recent } dagen { $now }, de { $earlier } ervoor { $before }: { $verdict }
@@ -16,6 +16,8 @@ progress-trend-stable = dit verschil is nog ruis.
 progress-trend-equal = gelijk gebleven.
 progress-trend-improving = <b>minder pijn</b>, en dat is meer dan ruis.
 progress-trend-worsening = <b>meer pijn</b>, en dat is meer dan ruis. Doe rustig aan, en vraag gerust of je therapeut meekijkt.
+# Voor de therapeut
+progress-trend-seen-worsening = <b>meer pijn</b>, en dat is meer dan ruis.
 progress-trend-unknown = Beter of slechter? Daarvoor zijn er nu te weinig cijfers.
 # Met minder dan vijf cijfers
 progress-young = Een paar dagen zijn nog geen lijn. Elk cijfer maakt het duidelijker.
@@ -49,8 +51,8 @@ chart-noise =
     schommeling
 chart-average = dikke lijn: gemiddelde van 7 dagen
 chart-gap = geen cijfer
-chart-nothing = geen wandeling aangetikt
-chart-counted = geteld: wat je aantikte als gedaan
+chart-nothing = geen wandeling afgevinkt
+chart-counted = geteld: afgevinkte wandelingen
 chart-moved = ook bewogen
 chart-decimal = ,
 chart-phase-1 = fase 1

@@ -6,9 +6,9 @@
 staff-welcome-therapist =
     <b>Welkom bij de coach van { $clinic }.</b>
 
-    • Je nodigt patiënten uit met een link of een QR-plaatje: /uitnodigen
+    • Je nodigt patiënten uit met een link of een QR-code: /uitnodigen
     • Je ziet alleen wie daar zelf toestemming voor gaf: /patienten
-    • Bij een alarmsignaal krijg je een melding. Reageert er niemand, dan krijgen collega's die ook.
+    • Bij een alarmsignaal krijg je een melding. Reageert er niemand, dan krijgen collega’s die ook.
     • De patiënt leest meteen zelf wie er gebeld moet worden. Ik ben een programma: niemand leest live mee.
 staff-welcome-operator =
     <b>Welkom, beheerder van de coach van { $clinic }.</b>
@@ -31,6 +31,7 @@ staff-help-operator =
     /bericht een tip aan veel patiënten
     /berichten verstuurde tips
     /taal Nederlands of English
+menu-staff-help = Wat je hier kunt doen
 staff-not-live = Ik ben een programma. Bij spoed belt de patiënt zelf: dat staat in elke alarmtekst.
 staff-removed = Je werkt hier niet meer als therapeut of beheerder met de coach. Ik stuur je niets meer.
 staff-unknown = Dat commando ken ik niet. Met /hulp zie je wat er kan.
@@ -39,6 +40,7 @@ staff-media = Dit kan ik hier niet doorsturen. Typ je bericht als tekst.
 staff-language = In welke taal praten we?
 staff-language-set = Goed, vanaf nu in het Nederlands.
 staff-btn-invite = Uitnodigen
+staff-btn-tip = Tip sturen
 staff-btn-patients = Mijn patiënten
 
 ## /uitnodigen. $link: de link. $label: wat de therapeut zelf schreef. $n: het nummer in de lijst.
@@ -51,7 +53,7 @@ invite-open = Uitgegeven links
 invite-label = Hoe wil je deze patiënt in je lijst zien? Typ een naam of kenmerk. Alleen jij ziet dat.
 invite-no-label = Geen naam
 invite-made-patient =
-    <b>Link voor één patiënt</b>, 7 dagen geldig. Laat het plaatje scannen of stuur de link door:
+    <b>Link voor één patiënt</b>, 7 dagen geldig. Laat de QR-code scannen of stuur de link door:
     { $link }
     Je ziet pas iets van de patiënt als die daar zelf ja op zegt.
 invite-made-therapist =
@@ -73,9 +75,9 @@ staff-day = { $day } { $month }
 
 ## /patienten. $name: het eigen kenmerk van de therapeut, of de voornaam.
 
-patients-none = Nog niemand laat je meekijken. Nodig een patiënt uit; je ziet pas iets na een ja.
+patients-none = Nog niemand laat je meekijken. Nodig iemand uit; je ziet pas iets als die ja zegt.
 # $total: hoeveel patiënten; $need: hoeveel er aandacht vragen
-patients-title = <b>Je patiënten: { $total }</b> (aandacht: { $need })
+patients-title = <b>Je patiënten: { $total }</b> (vragen aandacht: { $need })
 patients-line = { $n }. { $name } – { $facts }
 patients-urgent = { $n }. <b>{ $name } – { $need }</b> – { $facts }
 patients-open = { $n }. { $name }
@@ -86,7 +88,7 @@ need-held = staat stil
 need-radiating = uitstraling
 need-worsening = loopt op
 need-silent = stil
-need-noted = lees even mee
+need-noted = even bekijken
 # $pain: laatste cijfer; $trend: een pijltje; $days: actieve dagen van de laatste zeven
 patient-facts =
     { $complaint }, fase { $phase }, pijn { $pain }{ $trend ->
@@ -110,7 +112,8 @@ radiation-known = Uitstraling: bekend
 radiation-new = ‼ Uitstraling: nieuw
 radiation-worse = ‼ Uitstraling: erger
 # $usual: het gewone cijfer van de laatste twee weken
-patient-trend = Lijn: { $trend } (gewoon: { $usual })
+patient-trend = Verloop: { $trend } (gewoon: { $usual })
+patient-trend-only = Verloop: { $trend }
 trend-said-improving = zakt
 trend-said-stable = gelijk, verschil is ruis
 trend-said-worsening = loopt op
@@ -123,10 +126,30 @@ patient-status-new = Nog niet begonnen
 patient-status-paused = Heeft pauze
 patient-status-blocked = Niet bereikbaar: heeft de coach geblokkeerd
 patient-status-stopped = Gestopt
-patient-heard = Laatst gehoord: { $day }
+patient-heard = Laatst iets gehoord: { $day }
 patient-advices = <b>Laatste adviezen</b>
-patient-advice = { $day }: { $kind } ({ $row }). <i>{ $why }</i>
-patient-as-colleague = Je leest mee omdat er op de melding nog niet was gereageerd. Dat kan tot 24 uur na je bericht.
+# $row, $rules: rij en regels van de beslistabel; $section: waar die staan; $why: row-D01 tot en met row-D19
+patient-advice = { $day }: { $kind }. { $why }. <i>{ $row }: { $rules } ({ $section })</i>
+row-D01 = Een alarmsignaal waarbij meteen bellen nodig is
+row-D02 = Een signaal dat dezelfde dag beoordeling vraagt
+row-D03 = Een signaal voor de huisarts, deze week
+row-D04 = Uitstraling nieuw of erger, scherpe, heftige of oplopende pijn; alarmlijst nog niet beantwoord
+row-D05 = Uitstraling nieuw of erger dan bekend
+row-D06 = Bekende uitstraling, met scherpe of heftige pijn, een reactie op bewegen of oplopende pijn
+row-D07 = Bekende uitstraling, niets nieuws
+row-D08 = Reactie van 2 punten of meer, vaker in de laatste twee weken
+row-D09 = Pijn scherp genoemd
+row-D10 = Cijfer 7 of hoger
+row-D11 = Gemiddelde duidelijk hoger dan in de tijd ervoor
+row-D12 = Reactie van 2 punten of meer na bewegen of de ochtend erna
+row-D13 = Hoogste cijfer 6: hoger dan gewoon, of gewoon niveau onbekend
+row-D14 = Geen cijfer bij deze vraag
+row-D15 = Minder dan de helft van de planning gedaan in zeven dagen
+row-D16 = Genoeg gedaan, pijn laag of als gewoon, geen reactie
+row-D17 = Hoogste cijfer 4 tot 6, geen reden voor een stap terug
+row-D18 = Cijfers tot 3, niet scherp, geen uitstraling, geen reactie
+row-D19 = Cijfer 0, verder niets
+patient-as-colleague = Je leest mee omdat er op de melding nog niet was gereageerd. Dat kan tot 24 uur nadat jij de melding kreeg.
 kind-emergency = nu bellen
 kind-today = vandaag bellen
 kind-appointment = afspraak maken
@@ -159,12 +182,12 @@ decide-each-on = Elke stap langs mij
 decide-each-off = Stappen zonder mij
 plan-which = <b>{ $name }</b> is nu in fase { $n }. Wat wil je wijzigen?
 decided-was = <b>{ $name }</b>: { $what }
-decided-was-walking = stap erbij met wandelen. De coach meldt het.
-decided-was-exercise = stap erbij met oefenen. De coach meldt het.
-decided-was-not_yet = nog geen stap erbij. De coach meldt het.
-decided-was-phase = naar fase { $n }. De coach meldt het.
-decided-was-hold = programma stilgezet. De coach meldt het.
-decided-was-release = programma vrijgegeven. De coach meldt het.
+decided-was-walking = stap erbij met wandelen. De coach laat het weten.
+decided-was-exercise = stap erbij met oefenen. De coach laat het weten.
+decided-was-not_yet = nog geen stap erbij. De coach laat het weten.
+decided-was-phase = naar fase { $n }. De coach laat het weten.
+decided-was-hold = programma stilgezet. De coach laat het weten.
+decided-was-release = programma vrijgegeven. De coach laat het weten.
 decided-was-approve_each_step = vastgelegd voor de volgende stap.
 
 ## Het overzicht van de dag
@@ -187,5 +210,5 @@ overview-active = Actief: { $n }
 overview-answered = Gaven een cijfer: { $n }
 overview-alarms = Met een melding: { $n }
 overview-change = Pijn, gemiddeld verschil met de week ervoor: { $n }
-overview-too-few = Er zijn te weinig patiënten om cijfers te tonen zonder dat iemand herkenbaar is.
-overview-note = Een cijfer over minder dan vijf mensen laat ik weg.
+overview-too-few = Er zijn te weinig patiënten: cijfers zouden laten zien wie wie is.
+overview-note = Cijfers over minder dan vijf mensen laat ik weg.

@@ -9,7 +9,7 @@ proposal-phase-2 = Je kunt naar <b>fase 2: aansturen</b>. Je leert spieren op ti
 proposal-phase-3 = Je kunt naar <b>fase 3: kracht</b>. Twee of drie keer per week krijg je lichte krachtoefeningen, met een rustdag ertussen.
 proposal-phase-4 = Je kunt naar <b>fase 4: dagelijks leven</b>. Je oefent met tillen, dragen en wat jij zelf graag weer doet.
 proposal-therapist = Zeg je ja? Dan kijkt je therapeut eerst mee. Tot die tijd blijft alles zoals het is.
-proposal-alone = Vaak kijkt een therapeut hier eerst mee. Jij hebt er bij deze coach geen, dus jij beslist. Twijfel je? Kies dan “Nog niet” en vraag het je therapeut of huisarts.
+proposal-alone = Vaak kijkt een therapeut hier eerst naar. Jij hebt er bij deze coach geen, dus jij beslist. Twijfel je? Kies dan “Nog niet” en vraag het je huisarts of een therapeut.
 step-asked = Goed. Ik heb het je therapeut gevraagd. Tot er antwoord is, blijft alles zoals het is.
 # $walk: een wandeling
 walk-again = Het gaat weer rustiger. Je wandeling is weer zoals eerst: { $walk }.
@@ -66,7 +66,7 @@ week-other-day = Andere dag
 week-choose = Dag van het weekoverzicht
 week-which-day = Op welke dag wil je je weekoverzicht?
 week-off = Geen weekoverzicht
-week-is-off = Goed, er komt geen weekoverzicht meer. Met /tijden zet je het weer aan. De alarmsignalen vind je bij /hulp.
+week-is-off = Goed, er komt geen weekoverzicht meer. Met /tijden zet je het weer aan. De alarmsignalen staan bij /hulp.
 week-which-time = Hoe laat? Het overzicht komt op die dag in de plaats van je avondbericht.
 # $time: de tijd van het avondbericht
 week-evening = ’s Avonds, { $time }
@@ -87,7 +87,7 @@ plan-where-way = op weg naar winkel of werk
 plan-where-inside = binnen
 plan-set = Afgesproken: <b>{ $when }</b> loop je, <b>{ $where }</b>. Wie vooraf kiest, vergeet het minder snel.
 plan-none = Prima, geen vast plan. Fijne week!
-plan-unclear = Kies een van deze, of typ het precies zo. Wat je verder typt, bewaar ik niet.
+plan-unclear = Kies een van deze, of typ het precies zo. Wat je anders typt, bewaar ik niet.
 plan-line = Jouw plan: { $when }, { $where }.
 
 ## Terug na een lange stilte
@@ -106,7 +106,7 @@ btn-bad-day = Slechte dag
 bad-day = Een slechte dag hoort erbij; bijna iedereen heeft ze. Het zegt weinig over hoe het met je rug gaat, en je doet niets fout.
 # $walk: een wandeling
 bad-day-walk = Vandaag is minder genoeg: { $walk }, en alleen de zachte oefeningen als dat prettig is. Niet in bed blijven. Morgen ga je gewoon verder waar je was.
-bad-day-often = Dit is de derde slechte dag in een week. Laat eens iemand meekijken: dat is geen falen.
+bad-day-often = Dit is de derde slechte dag in een week. Praat er eens over met je therapeut of huisarts: dat is geen falen.
 bad-day-signs = Voelt er iets nieuw of anders dan anders, in je benen of bij het plassen? Kijk dan eerst bij de alarmsignalen.
 
 ## Wat zat er in de weg? (D15)
@@ -115,25 +115,25 @@ btn-hindered-time = Geen tijd
 btn-hindered-forgot = Vergeten
 btn-hindered-pain = Te veel last
 btn-hindered-mood = Geen zin
-hindered-time = Dat snap ik. Eén stukje van twee minuten telt ook. Een ander tijdstip kan helpen.
+hindered-time = Dat snap ik. Twee minuten tellen ook. Een ander tijdstip kan helpen.
 hindered-forgot = Dat gebeurt iedereen. Koppel het aan iets wat je toch al doet, of kies een ander tijdstip.
-hindered-pain = Goed dat je het zegt. Doe minder, niet niets. Geef gerust een cijfer, dan kijk ik met je mee.
+hindered-pain = Goed dat je het zegt. Doe minder, niet niets. Geef gerust een cijfer, dan krijg je advies dat past.
 hindered-mood = Mag ook. Begin met één minuut; stoppen mag altijd. Vaak komt de zin onderweg.
 
 ## Eén herhaling, als er nog niets genoteerd is. Geen twee keer in 14 dagen
 
 repeat-1 = Nog een klein seintje, dan laat ik je met rust.
-repeat-2 = Nog even geen tijd gehad? Dit kan ook nu.
+repeat-2 = Nog geen tijd gehad? Nu kan ook nog.
 repeat-3 = Een tweede kans voor vandaag, op je eigen tempo.
 repeat-4 = Druk vandaag? Een paar minuten is al genoeg.
 repeat-5 = Misschien kwam het net niet uit. Nu beter?
 repeat-6 = Even tussendoor: één tik is al meedoen.
 repeat-7 = Het hoeft niet veel te zijn. Een klein begin telt.
-repeat-8 = Nog één keer van mij vandaag, voor als je het zocht.
+repeat-8 = Nog één keer vandaag, voor het geval dat.
 repeat-9 = Sta even op, rek je uit en kijk hoe het gaat.
 repeat-10 = Gemist? Geeft niets. Je kunt hier verder.
-repeat-11 = Een korte pauze nu doet je straks goed.
-repeat-12 = Ook later op de dag is prima. Bijvoorbeeld nu.
+repeat-11 = Een korte pauze nu, dat doet je straks goed.
+repeat-12 = Later op de dag is ook prima. Nu bijvoorbeeld.
 repeat-13 = Nog een duwtje in de rug, heel zacht.
 repeat-14 = Zin om even te bewegen? Ik sta klaar.
 repeat-15 = Klein is goed. Nu is ook goed.

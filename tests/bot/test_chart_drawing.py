@@ -97,7 +97,7 @@ def test_what_is_not_known_is_not_drawn() -> None:
 def test_empty_weeks_say_that_they_are_empty() -> None:
     """No number and no walk: the sheet says both."""
     said = recorded(some(pain=(None,) * 14)).said
-    assert {"geen cijfer", "geen wandeling aangetikt"} <= set(said)
+    assert {"geen cijfer", "geen wandeling afgevinkt"} <= set(said)
 
 
 def test_phases_that_begin_close_together_do_not_hide_each_other() -> None:

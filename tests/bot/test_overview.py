@@ -1,8 +1,11 @@
 """The clinic's week: a number is shown only where nobody can be found in it, also not by subtraction."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.conversation.progress import signed
+from bot.patient import Language
 from bot.staff.overview import FEWEST, Week, numbers
 
 WEEKS = st.lists(
@@ -21,6 +24,15 @@ def test_enough_people_are_counted() -> None:
     """Ten who answered and ten who did not."""
     found = numbers([week()] * 10 + [week(answered=False)] * 10)
     assert (found.patients, found.answered, found.alarms, found.change) == (20, 10, 0, -1.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "change", "written"),
+    [("nl", -0.8, "−0,8"), ("en", -0.8, "−0.8"), ("nl", 1.25, "+1,3"), ("nl", -0.04, "0"), ("nl", -2.0, "−2")],
+)
+def test_a_difference_as_the_language_writes_it(language: Language, change: float, written: str) -> None:
+    """A comma in Dutch, a real minus sign, and no sign where there is no difference."""
+    assert signed(change, language) == written
 
 
 def test_a_small_group_is_left_out() -> None:

@@ -17,19 +17,18 @@ async def practice(rugcoach: Rugcoach, phone) -> Practice:
 
 
 async def test_there_and_back(practice: Practice) -> None:
-    """Both see what was sent, and that it arrived; the first line of what arrives is neutral."""
+    """Both see what was sent, and at once that it arrived; the first line of what arrives is neutral."""
     said = practice.rugcoach.said
     await practice.write(practice.anna, "/therapeut", ASK)
     assert practice.bob.last.text.splitlines()[0] == said("letter-new")
     assert ASK in practice.bob.last.text
     assert NAME in practice.bob.last.text
-    await practice.rugcoach.forward(seconds=10)
+    await practice.rugcoach.until(lambda: said("letter-ended-therapist-sent") in practice.anna.last.text)
     assert practice.anna.last.text == f"{said('letter-sent', text=ASK)}\n\n{said('letter-ended-therapist-sent')}"
     await practice.tap(practice.bob, "Antwoord")
     await practice.write(practice.bob, "Ja, rustig aan <3")
     assert "Ja, rustig aan <3" in practice.anna.last.text
-    await practice.rugcoach.forward(seconds=10)
-    assert said("letter-ended-patient-sent") in practice.bob.last.text
+    await practice.rugcoach.until(lambda: said("letter-ended-patient-sent") in practice.bob.last.text)
 
 
 async def test_a_number_in_it_is_no_rating(practice: Practice) -> None:

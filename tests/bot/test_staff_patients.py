@@ -90,7 +90,10 @@ async def test_one_patient_on_one_screen(practice: Practice) -> None:
     await practice.tap(practice.bob, f"1. {NAME}")
     text = practice.bob.last.text
     assert text.startswith(NAME)
-    assert practice.rugcoach.said("why-D18") in text
+    assert practice.rugcoach.said("row-D18") in text
+    assert "D18: R-MILD-PAIN, F-MILD-NOHARM" in text
+    assert "Je " not in text, "what is meant for the patient is not told to the therapist"
+    assert "(gewoon:" not in text, "one number makes no usual level"
     assert "Wandelen" in text
     assert len(text) < 900
     assert practice.bob.last.protected

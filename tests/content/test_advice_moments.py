@@ -6,23 +6,25 @@ from dataclasses import replace
 import pytest
 
 from content.advice_texts import text_args, text_id
+from content.report import COMPLAINTS
 from content.rules import advise
 from tests.content.test_advice_texts import CALM, LANGUAGES, ROWS, render, said
 
 #: Words that look back on a plan.
 PLAN = (
-    r"zoals gepland|zoals hij was|uit het begin|dan anders|iets minder|je plan\b|"
-    r"as planned|stays|from the beginning|than usual|a little less|your plan"
+    r"zoals gepland|zoals hij was|uit het begin|oefenen dan anders|iets minder|(je|het) plan\b|"
+    r"as planned|stays|from the beginning|exercise than usual|a little less|(your|the) plan"
 )
 #: Rows that the number of onboarding can end in, with their gentler words.
 BEGINNING = ("D03", "D07", "D10", "D13", "D17", "D18", "D19")
 
 
+@pytest.mark.parametrize("complaint", COMPLAINTS)
 @pytest.mark.parametrize("row", BEGINNING)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_advice_knows_of_no_plan(language, row):
+def test_the_first_advice_knows_of_no_plan(language, row, complaint):
     """The advice of onboarding names no walk that stays and no exercises that become fewer: there are none yet."""
-    report = replace(CALM, **ROWS[row])
+    report = replace(CALM, **ROWS[row] | {"complaint": complaint})
     text = render(language, text_id(advise(report)), **text_args(advise(report), report, "112", first=True))
     assert not re.search(PLAN, text.split(render(language, "alarm-signs-short", emergency="112"))[0])
 

@@ -10,7 +10,7 @@ from bot.broadcast.seen import Broadcast
 from bot.conversation.staff import broadcast_report as report
 from bot.conversation.staff.asking import said
 from bot.conversation.staff.broadcast_desk import desk, may_send
-from bot.conversation.staff.broadcast_message import message
+from bot.conversation.staff.broadcast_message import messages
 from bot.conversation.turns import button
 from bot.events import Reply, Say, Turn
 from bot.staff.snapshots import Therapist
@@ -68,8 +68,7 @@ def show_one(therapist: Therapist, _what: str, _now: datetime) -> Turn:
     broadcast = desk(therapist).opened
     if broadcast is None:
         return Turn(patient=therapist.me, toast=Say("tip-too-late"))
-    words = tuple(message(broadcast.draft, language) for language in broadcast.draft.contents)
-    return said(therapist, *words, live(broadcast))
+    return said(therapist, *messages(broadcast.draft, therapist.clinic), live(broadcast))
 
 
 def live(broadcast: Broadcast) -> Reply:

@@ -5,7 +5,7 @@ from typing import Final, get_args
 from bot.broadcast.draft import Content, Draft
 from bot.conversation.turns import button
 from bot.events import Media, Reply, Say, ShownAs
-from bot.patient import Language
+from bot.patient import Clinic, Language
 from content.tips import load_tips
 
 #: Characters that a therapist may write, counted as HTML: nobody reads more on a phone, Fluent takes at most 2500 in
@@ -19,6 +19,12 @@ SHOWN: Final[frozenset[str]] = frozenset(get_args(ShownAs)) - {"document"}
 def message(draft: Draft, language: Language) -> Reply:
     """Return the message for somebody who reads ``language``; where that is missing, the other one's."""
     return shown(draft.contents[draft.for_reader(language)], draft.for_reader(language))
+
+
+def messages(draft: Draft, clinic: Clinic) -> tuple[Reply, ...]:
+    """Return the message in each language in which it was written, the clinic's own first."""
+    order = sorted(draft.contents, key=lambda language: (language != clinic.language, language))
+    return tuple(message(draft, language) for language in order)
 
 
 def shown(content: Content, language: Language) -> Reply:

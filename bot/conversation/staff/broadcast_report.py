@@ -50,7 +50,7 @@ def standstill(broadcast: Broadcast) -> Reply:
 
 def figures_said(figures: Figures) -> tuple[Say, ...]:
     """Return the figures in words: one line a fate that occurred, then the moved, then the reasons."""
-    fates = [Say(f"tip-fate-{fate}", {"n": str(figures.of(fate))}) for fate in FATES if figures.of(fate)]
+    fates = [Say(f"tip-fate-{fate}", {"n": figures.of(fate)}) for fate in FATES if figures.of(fate)]
     moved = [Say("tip-moved", {"n": str(figures.moved)})] if figures.moved else []
     reasons = [
         Say("tip-reason-line", {"reason": Say(f"tip-reason-{reason}"), "n": str(number)})

@@ -36,7 +36,7 @@ def phase(number: int) -> Say:
 
 def left_out(numbers: Mapping[str, int]) -> tuple[Say, ...]:
     """Return who of the segment does not get the tip, with the reasons; nothing where everybody does."""
-    reasons = [Say(f"tip-left-out-{each}", {"n": str(numbers[each])}) for each in LEFT_OUT if numbers.get(each)]
+    reasons = [Say(f"tip-left-out-{each}", {"n": numbers[each]}) for each in LEFT_OUT if numbers.get(each)]
     return (Say("tip-left-out", {"reasons": _joined("tip-left-out-and", reasons)}),) if reasons else ()
 
 
@@ -52,8 +52,10 @@ def arrival_said(data: Mapping[str, object], when: When, zone: str, now: datetim
     first, last = (datetime.fromisoformat(str(data[name])) for name in ("first", "last"))
     if when.own_clock and when.at is not None:
         return Say("tip-when-own", {"first": moment(when.at, zone, now)})
-    text = "tip-when-now" if when.at is None else "tip-when-at"
-    return Say(text, {"first": moment(first, zone, now), "last": moment(last, zone, now)})
+    begins, ends = moment(first, zone, now), moment(last, zone, now)
+    if begins == ends:
+        return Say("tip-when-once", {"first": begins})
+    return Say("tip-when-now" if when.at is None else "tip-when-at", {"first": begins, "last": ends})
 
 
 def span(counts: Counts, when: When, clinic: Clinic, zone: str, now: datetime) -> tuple[datetime, datetime]:

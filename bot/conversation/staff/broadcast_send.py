@@ -20,10 +20,10 @@ from bot.conversation.staff.broadcast_desk import (
     may_send,
     tip_step,
 )
-from bot.conversation.staff.broadcast_message import message
+from bot.conversation.staff.broadcast_message import messages
 from bot.conversation.staff.broadcast_when import clock_choice, moment_of, proposals, read_when
 from bot.conversation.steps import Prompt, Result
-from bot.events import Passed, Reply, Say
+from bot.events import Passed, Say
 from bot.patient import Question
 from bot.staff.snapshots import Therapist
 
@@ -35,15 +35,10 @@ def preview(therapist: Therapist, draft: Draft, now: datetime, *, lead: tuple[Sa
         facts=(DraftKept(draft),),
         then="tip_preview",
         data=_looked_at(therapist, draft, now),
-        new=_messages(draft),
+        new=messages(draft, therapist.clinic),
         lead=lead,
         own_message=True,
     )
-
-
-def _messages(draft: Draft) -> tuple[Reply, ...]:
-    """Return the tip in each language that differs."""
-    return tuple(message(draft, language) for language in draft.contents)
 
 
 def _looked_at(therapist: Therapist, draft: Draft, now: datetime) -> dict[str, object]:

@@ -4,6 +4,7 @@ A colleague whom an alert brought sees the same, and decides nothing.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,16 +17,20 @@ from bot.conversation.staff.asking import said, stacked
 from bot.conversation.staff.deciding import offered
 from bot.conversation.staff.needs import facts_of
 from bot.conversation.turns import button, local_day, toast
+from bot.conversation.why import rules_of
 from bot.events import Reply, Rows, Say, Turn
 from bot.patient import PastAdvice, Patient, Role
 from bot.staff.snapshots import Opened, Therapist
+from content.library import load_library
 from content.routines import walk_line
 
 #: So many advices are shown, the newest first: they fit the screen with their reasons.
 ADVICES = 2
 #: Weeks that the picture shows.
 WEEKS = 6
-TEXT_PREFIXES: tuple[str, ...] = ("kind-", "radiation-", "trend-said-", "patient-status-")
+#: More rules than these, as an alarm has, are shown as a range.
+MOST_RULES = 4
+TEXT_PREFIXES: tuple[str, ...] = ("kind-", "row-D", "radiation-", "trend-said-", "patient-status-")
 
 
 def show(therapist: Therapist, _what: str, now: datetime) -> Turn:
@@ -44,7 +49,7 @@ def card(therapist: Therapist, opened: Opened, now: datetime) -> Reply:
     parts.append(stacked(_state(therapist, opened, now)))
     past = patient.diary.advice[-ADVICES:]
     if past:
-        lines = tuple(_advice(therapist, one) for one in reversed(past))
+        lines = tuple(_advice(therapist, patient, one) for one in reversed(past))
         parts.append(stacked((Say("patient-advices"), *lines)))
     if opened.colleague:
         parts.append(Say("patient-as-colleague"))
@@ -62,7 +67,8 @@ def _state(therapist: Therapist, opened: Opened, now: datetime) -> tuple[Say, ..
         lines.append(Say(f"radiation-{patient.radiation}"))
     usual = usual_level(patient, today)
     trend = Say(f"trend-said-{trend_now(patient, today)}")
-    lines.append(Say("patient-trend", {"trend": trend, "usual": "–" if usual is None else str(usual)}))
+    known = Say("patient-trend", {"trend": trend, "usual": str(usual)})
+    lines.append(Say("patient-trend-only", {"trend": trend}) if usual is None else known)
     lines.append(_plan(patient, today))
     if patient.course.wish is not None:
         lines.append(Say(f"patient-wish-{patient.course.wish}"))
@@ -78,9 +84,20 @@ def _plan(patient: Patient, today: date) -> Say:
     return Say("patient-plan", {"walk": said_line(walk_line(plan.walk)), "level": str(plan.exercise_level)})
 
 
-def _advice(therapist: Therapist, past: PastAdvice) -> Say:
-    kind, why = Say(f"kind-{past.kind}"), Say(f"why-{past.row}")
-    return Say("patient-advice", {"day": day_said(therapist, past.at), "kind": kind, "row": past.row, "why": why})
+def _advice(therapist: Therapist, patient: Patient, past: PastAdvice) -> Say:
+    """Say what was advised and why: the row of the decision table in short, its rules, and their section."""
+    rules = rules_of(patient, past)
+    return Say(
+        "patient-advice",
+        {
+            "day": day_said(therapist, past.at),
+            "kind": Say(f"kind-{past.kind}"),
+            "why": Say(f"row-{past.row}"),
+            "row": past.row,
+            "rules": ", ".join(rules) if len(rules) <= MOST_RULES else f"{rules[0]} … {rules[-1]}",
+            "section": load_library().cited(rules[:1], therapist.language),
+        },
+    )
 
 
 def day_said(therapist: Therapist, moment: datetime) -> Say:
@@ -103,9 +120,9 @@ def chart(therapist: Therapist, _what: str, now: datetime) -> Turn:
     opened = therapist.opened
     if opened is None:
         return toast(therapist.me, "toast-old")
-    patient = opened.patient
+    patient = replace(opened.patient, language=therapist.language)
     shown = Reply(
-        parts=(Say("patient-name", {"name": opened.name}), *facts_in_words(patient, WEEKS, now)),
+        parts=(Say("patient-name", {"name": opened.name}), *facts_in_words(patient, WEEKS, now, "therapist")),
         media=chart_media(patient, WEEKS, now),
         buttons=((button("patient-btn-open", f"patient:{patient.id}"),),),
         protect=True,

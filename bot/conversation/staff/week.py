@@ -3,21 +3,23 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from bot.conversation.progress import signed
 from bot.conversation.staff.asking import said, stacked
 from bot.events import Reply, Say, Turn
+from bot.patient import Language
 from bot.staff.snapshots import Numbers, Therapist
 
 
 def overview(therapist: Therapist, _now: datetime) -> Turn:
     """Show the numbers, or that there are too few patients for any."""
     known = therapist.numbers
-    lines = () if known is None else _lines(known)
+    lines = () if known is None else _lines(known, therapist.language)
     if not lines:
         return said(therapist, Reply(parts=(Say("overview-title"), Say("overview-too-few"))))
     return said(therapist, Reply(parts=(Say("overview-title"), stacked(lines), Say("overview-note"))))
 
 
-def _lines(known: Numbers) -> tuple[Say, ...]:
+def _lines(known: Numbers, language: Language) -> tuple[Say, ...]:
     counts = {
         "overview-patients": known.patients,
         "overview-active": known.active,
@@ -26,7 +28,7 @@ def _lines(known: Numbers) -> tuple[Say, ...]:
     }
     lines = [Say(text, {"n": str(count)}) for text, count in counts.items() if count is not None]
     if known.change is not None:
-        lines.append(Say("overview-change", {"n": f"{known.change:+.1f}"}))
+        lines.append(Say("overview-change", {"n": signed(known.change, language)}))
     return tuple(lines)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.conversation import reading
 from bot.conversation.staff.asking import StaffStep, StaffSteps, ask, said
+from bot.conversation.staff.broadcast_desk import may_write
 from bot.conversation.steps import Prompt, Result
 from bot.conversation.turns import button
 from bot.events import Event, Reply, Rows, Say, SetTimer, Started, Turn, Wrote
@@ -25,7 +26,8 @@ def started(therapist: Therapist, event: Started, now: datetime) -> Turn:
         return said(therapist, Reply(parts=(Say("onboarding-link-invalid"),)))
     parts = (Say(f"staff-welcome-{therapist.role}"), Say("staff-language-hint"))
     facts = (next_digest(therapist, now),)
-    return said(therapist, Reply(parts=parts, buttons=first_rows(therapist)), facts=facts)
+    tip: Rows = ((button("staff-btn-tip", "go:broadcast"),),) if may_write(therapist) else ()
+    return said(therapist, Reply(parts=parts, buttons=(*first_rows(therapist), *tip)), facts=facts)
 
 
 def next_digest(therapist: Therapist, now: datetime) -> SetTimer:

@@ -140,7 +140,7 @@ def test_blocks_are_nobodys_failure(store: Store, now: datetime) -> None:
 
 
 def test_the_live_message_is_edited_every_three_seconds_at_most(store: Store, now: datetime) -> None:
-    """One message, edited; never faster than that, and closed at the end."""
+    """One message, edited; never faster than that on its way, and closed at once at the end."""
     works, els, _ = begun(store, now, 300)
     times: list[float] = []
     seen = 0
@@ -152,9 +152,18 @@ def test_the_live_message_is_edited_every_three_seconds_at_most(store: Store, no
         times += [works.clock.seconds] * (edits - seen)
         seen = edits
     works.finish()
-    assert all(later - earlier >= 3 for earlier, later in pairwise(times))
+    assert all(later - earlier >= 3 for earlier, later in pairwise(times[:-1]))
     assert 3 <= len(times) <= 25
     assert len(works.said(els, "reply")) == 2, "the live message and the report"
+    assert "100 %" in works.said(els, "edit")[-1]
+
+
+def test_the_end_is_seen_at_once(store: Store, now: datetime) -> None:
+    """With the last delivery it is over, in the list of tips too: there is nothing left to pause or to cancel."""
+    works, els, no = begun(store, now, 5)
+    works.deliver()
+    works.turn(2)
+    assert works.state(no) == "done"
     assert "100 %" in works.said(els, "edit")[-1]
 
 
