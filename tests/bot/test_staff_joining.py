@@ -88,6 +88,8 @@ async def test_each_role_has_its_own_menu(rugcoach: Rugcoach, phone) -> None:
     await rugcoach.forward(seconds=10)
     shown = [f"/{entry['command']}" for entry in rugcoach.telegram.menu(bob.chat)]
     assert shown == list(catalogue("therapist", "nl", Clinic()))
+    told = {entry["command"]: entry["description"] for entry in rugcoach.telegram.menu(bob.chat)}
+    assert told["hulp"] == rugcoach.said("menu-staff-help")
     await rugcoach.forward(seconds=10)
     assert len(rugcoach.telegram.call_log.select("setMyCommands")) == 1
 

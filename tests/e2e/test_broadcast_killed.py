@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bench import tips as bench_tips
+from bot.bench.tips import THERAPIST
 from bot.broadcast import work as broadcasts
 from bot.broadcast.work import FED, GROUP_FROZEN
 from bot.store import Store
@@ -23,7 +23,7 @@ from tests.bot.broadcast.hall import FIRST, WORDS, patients, send_off, therapist
 from tests.e2e import child
 from tests.e2e.conftest import Telegram
 
-PEOPLE, ELS = 300, bench_tips.THERAPIST
+PEOPLE, ELS = 300, THERAPIST
 NEVER = "never"
 SIGKILL = -9
 processes = multiprocessing.get_context("forkserver")

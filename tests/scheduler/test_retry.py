@@ -11,6 +11,7 @@ from scheduler.outbox import (
     KINDS,
     Flooded,
     Gone,
+    Kept,
     LostTarget,
     Message,
     Moved,
@@ -23,6 +24,8 @@ from scheduler.outbox import (
 )
 from scheduler.retry import Again, Done, Elsewhere, Final, Lost, PersonGone, Step, after, backoff
 from tests.scheduler.fakes import START, MemoryOutbox
+
+PICTURE = Kept("walk.png", "file")
 
 
 def a_message(kind: str = "reply", **changes: object) -> Message:
@@ -38,7 +41,7 @@ def seconds(number: float) -> timedelta:
 @pytest.mark.parametrize(
     ("outcome", "step"),
     [
-        (Sent(5, "file"), Done(5, "file")),
+        (Sent(5, PICTURE), Done(5, PICTURE)),
         (Sent(None), Done(None)),
         (NotSent("ConnectError"), Again(START + seconds(1))),
         (Flooded(17), Again(START + seconds(17))),

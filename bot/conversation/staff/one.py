@@ -28,7 +28,7 @@ from content.routines import walk_line
 ADVICES = 2
 #: Weeks that the picture shows.
 WEEKS = 6
-#: More rules than these, as an alarm has, are shown as a range.
+#: More rules than these, as an alarm has, are shown by the first and the last.
 MOST_RULES = 4
 TEXT_PREFIXES: tuple[str, ...] = ("kind-", "row-D", "radiation-", "trend-said-", "patient-status-")
 

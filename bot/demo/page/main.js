@@ -74,6 +74,7 @@ function listPatients() {
 // --- Time -------------------------------------------------------------------------------------------------------------
 
 function tick() {
+  if (!patient.person) return; // nobody is shown yet
   $('#clock').textContent = timeOf(now(), patient.zone);
   $('#day').textContent = dayOf(now(), patient.zone);
   patient.tick();

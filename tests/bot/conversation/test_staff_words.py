@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 
 import pytest
 
@@ -14,7 +15,8 @@ from bot.events import Chose, Reply, Started
 from bot.patient import Clinic, Diary, Language, PastAdvice, Patient, Rating
 from bot.render import render
 from bot.staff.snapshots import Opened, Therapist
-from content.rules import TABLE
+from content.library import load_library
+from content.rules import TABLE, Row
 from content.texts import LANGUAGES, plain
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -27,7 +29,10 @@ WHEN = Draft().when
 def rated(*values: int) -> tuple[Rating, ...]:
     """One evening number a day, the last one today."""
     days = [TODAY - timedelta(days=back) for back in range(len(values) - 1, -1, -1)]
-    return tuple(Rating(value, "day", day, NOW, n) for n, (day, value) in enumerate(zip(days, values, strict=True)))
+    return tuple(
+        Rating(value=value, asked="day", day=day, at=NOW, question=n)
+        for n, (day, value) in enumerate(zip(days, values, strict=True))
+    )
 
 
 def bob(language: Language, **diary: object) -> Therapist:
@@ -47,13 +52,14 @@ def words_of(text: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.id)
-def test_an_advice_is_told_about_the_patient(row, language: Language) -> None:
+def test_an_advice_is_told_about_the_patient(row: Row, language: Language) -> None:
     """Row, rules and section, with a short reason in the third person."""
     past = PastAdvice(no=1, at=NOW, day=TODAY, row=row.id, kind=row.kind, rules=row.rules, report={})
     (card,) = respond(bob(language, advice=(past,)), Chose("patient", "a" * 16), NOW).replies
-    text = read(card, language)
+    text, section = read(card, language), load_library().cited(row.rules[:1], language)
     assert f"{row.id}: {row.rules[0]}" in text
-    assert not words_of(text) & set(TO_THE_PATIENT[language])
+    assert f"({section})" in text
+    assert not words_of(text.replace(section, "")) & set(TO_THE_PATIENT[language])
     assert len(text) < 700
 
 
@@ -66,12 +72,12 @@ def test_the_chart_speaks_the_therapists_language(language: Language) -> None:
     assert shown.media.data["language"] == language
     text = read(shown, language)
     assert ("meer pijn" if language == "nl" else "more pain") in text
-    assert (" 3,8 " if language == "nl" else " 3.8 ") in text
+    assert (" 6,6, " if language == "nl" else " 6.6, ") in text
     assert not words_of(text) & set(TO_THE_PATIENT[language])
 
 
 @pytest.mark.parametrize("by", ["therapists", "operators"])
-def test_the_welcome_leads_to_a_tip(by: str) -> None:
+def test_the_welcome_leads_to_a_tip(by: Literal["therapists", "operators"]) -> None:
     """Where therapists may write one."""
     me = Patient(id="b" * 16, role="therapist", clinic=Clinic(tips_written_by=by))
     (welcome,) = respond(Therapist(me=me), Started(), NOW).replies
