@@ -82,6 +82,7 @@ export class Phone {
   /** Take an event of this chat. */
   hear(event) {
     if (this.waiting) this.waiting.push(event);
+    else if (!this.log.person) return; // the chat is not shown yet: opening it brings everything
     else if (event.event === 'message') this.#message(event.message);
     else if (event.event === 'deleted') this.log.remove(event.message_id);
     else if (event.event === 'action') this.#busy(event.action);
