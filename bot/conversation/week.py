@@ -31,8 +31,7 @@ def week(patient: Patient, event: FellDue, now: datetime) -> Turn:
     due_at = patient.weekly.planned_at or now
     held_back = stopped(patient, may_go(patient, "slot", "evening", due_at, now, chosen_time=True))
     if held_back is not None and held_back.moved_to is not None:
-        moved = replace(patient, weekly=replace(patient.weekly, planned_at=held_back.moved_to))
-        return replace(held_back, patient=moved)
+        return held_back  # its moment stays the planned one: moved again and again, it would end up in the night
     ready = _planned_only(patient, now)
     if held_back is not None:
         return replace(held_back, patient=ready.patient, facts=ready.facts)
