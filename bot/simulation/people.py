@@ -23,12 +23,12 @@ class Habit:
 
 
 HABITS: Final = (
-    Habit(name="steady", percent=55, answers=0.75),
-    Habit(name="loose", percent=25, answers=0.4),
-    Habit(name="fades", percent=10, answers=0.7, until=0.4, ends="silent"),
-    Habit(name="blocks", percent=5, answers=0.7, until=0.5, ends="block"),
-    Habit(name="alarm", percent=3, answers=0.7, until=0.5, ends="alarm"),
-    Habit(name="leaves", percent=2, answers=0.7, until=0.6, ends="stop"),
+    Habit(name="steady", percent=55, answers=0.55),
+    Habit(name="loose", percent=25, answers=0.3),
+    Habit(name="fades", percent=10, answers=0.6, until=0.4, ends="silent"),
+    Habit(name="blocks", percent=5, answers=0.6, until=0.5, ends="block"),
+    Habit(name="alarm", percent=3, answers=0.6, until=0.5, ends="alarm"),
+    Habit(name="leaves", percent=2, answers=0.6, until=0.6, ends="stop"),
 )
 #: What somebody may type instead of tapping: a number, a wish, a question, a sign that is no alarm.
 WORDS: Final = ("4", "een zesje", "gedaan", "mag ik wandelen?", "het straalt uit naar mijn been", "hoi", "straks graag")

@@ -90,12 +90,19 @@ def copies(delivered: Iterable[Delivered], uncertain: Mapping[str, int]) -> int:
     return sum(max(0, count - 1 - uncertain.get(key, 0)) for key, count in times.items())
 
 
-def quiet(delivered: Iterable[Delivered], zone: Callable[[int], str], begin: time, end: time) -> int:
-    """Return how many proactive messages came in their reader's quiet hours."""
+def quiet(
+    delivered: Iterable[Delivered],
+    zone: Callable[[int], str],
+    begin: time,
+    end: time,
+    chosen: Callable[[int, str], time | None] = lambda _chat, _slot: None,
+) -> int:
+    """Return how many proactive messages came in their reader's quiet hours, where that is not the ``chosen`` time."""
     return sum(
         message.kind.planned
         and message.kind.name not in ANY_TIME
         and not _is_safety(message)
+        and not _was_chosen(chosen(message.chat, _slot(message)), begin, end)
         and in_quiet_hours(message.at.astimezone(ZoneInfo(zone(message.chat))).time(), begin, end)
         for message in delivered
     )
@@ -119,3 +126,13 @@ def over_cap(delivered: Iterable[Delivered], zone: Callable[[int], str]) -> int:
 def _is_safety(message: Delivered) -> bool:
     """Tell whether it is the list of alarm signs once more, half an hour after it was not answered (row D04)."""
     return ":screen:" in message.key
+
+
+def _slot(message: Delivered) -> str:
+    """Return the part of the day of a reminder: ``remind:{person}:{date}:{slot}:{n}``."""
+    return message.key.split(":")[3] if message.kind.name == "remind" else ""
+
+
+def _was_chosen(at: time | None, begin: time, end: time) -> bool:
+    """Tell whether somebody wants a reminder within the quiet hours: an own time beats them."""
+    return at is not None and in_quiet_hours(at, begin, end)

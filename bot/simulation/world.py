@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -215,7 +215,7 @@ class World:
             mistakes=counts["mistakes"] + mistakes(store.db),
             lost=len(self._waiting) + stuck(store.db, self._clock.now()) + self._lost(),
             twice=tally.copies(telegram.delivered, telegram.uncertain),
-            in_quiet_hours=tally.quiet(telegram.delivered, self._zone, *quiet),
+            in_quiet_hours=tally.quiet(telegram.delivered, self._zone, *quiet, self._chosen()),
             over_cap=tally.over_cap(telegram.delivered, self._zone),
         )
 
@@ -231,6 +231,12 @@ class World:
 
     def _dates(self, first: int, more: int = 0) -> Sequence[date]:
         return [START.date() + timedelta(days=day) for day in range(first, self._days + more)]
+
+    def _chosen(self) -> Callable[[int, str], time | None]:
+        """Return how to look up at which time somebody wants a slot."""
+        known = {chat: self.clinic.store.people.by_chat(chat) for chat in self._people}
+        times = {chat: one.patient.times for chat, one in known.items() if one is not None}
+        return lambda chat, slot: {str(name): at for name, at in times.get(chat, {}).items()}.get(slot)
 
     def _zone(self, _chat: int) -> str:
         return self._clinic.zone

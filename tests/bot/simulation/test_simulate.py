@@ -84,6 +84,13 @@ def test_the_quiet_hours_are_those_of_the_reader() -> None:
     assert tally.quiet(at_night, zone, time(22, 30), time(7)) == 0
 
 
+def test_a_time_of_ones_own_beats_the_quiet_hours() -> None:
+    """Whoever wants the evening's message at ten gets it at ten; the midday one still may not come then."""
+    late = [message(f"remind:a:2027-07-01:{slot}:0") for slot in ("midday", "evening")]
+    wanted = {"midday": time(13), "evening": time(22)}
+    assert tally.quiet(late, zone, time(21, 30), time(7), lambda _, slot: wanted[slot]) == 1
+
+
 def test_a_day_with_too_much_is_counted() -> None:
     """Three slots and one other is the most; a slot that was put off is still one slot."""
     slots = [message(f"remind:a:2027-07-01:{slot}:0") for slot in ("morning", "midday", "evening")]
