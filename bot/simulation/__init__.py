@@ -18,7 +18,7 @@ from bot.simulation.world import live
 __all__ = ["Figures", "simulate"]
 
 #: So many patients share a clinic, with a database, a program and a Telegram of its own, in a process of its own.
-PATIENTS_A_CLINIC: Final = 100
+PATIENTS_A_CLINIC: Final = 50
 
 
 def simulate(patients: int, days: int, seed: int) -> Figures:
